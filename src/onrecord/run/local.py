@@ -1,0 +1,74 @@
+"""Maps `digest` over captures on this machine."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+
+from onrecord.pipeline import BATCH, Reader, take_in
+from onrecord.records import Article, Digest, Rejected
+from onrecord.settings import Settings
+
+_reader: Reader | None = None  # one a worker process, made by `_start`
+
+
+def read(
+    paths: Iterable[str], settings: Settings, skip: Iterable[str] = (), reader: Reader | None = None
+) -> Iterator[Digest | Rejected]:
+    """Digests of all articles under `paths`, in the order in which they are found, and what was refused.
+
+    Args:
+        paths: files, folders, globs, or "-" for standard input.
+        settings: how to read; `processes` > 1 spreads the work, results and their order stay the same.
+        skip: ids of articles that need not be read again.
+        reader: one that is loaded already, for use within this process.
+    """
+    known = frozenset(skip)
+    items = (
+        item for item in take_in(paths, settings) if isinstance(item, Rejected) or item.id not in known
+    )
+    if settings.processes > 1:
+        return _read_in_workers(items, settings)
+    return _read_here(items, reader or Reader(settings))
+
+
+def _batches(items: Iterator[Article | Rejected]) -> Iterator[list[Article | Rejected]]:
+    # the first batch is a single article, so that the first result is seen soon
+    size = 1
+    while batch := list(islice(items, size)):
+        yield batch
+        size = BATCH
+
+
+def _read_batch(batch: list[Article | Rejected], reader: Reader) -> list[Digest | Rejected]:
+    digests = reader.digests(item for item in batch if isinstance(item, Article))
+    return [item if isinstance(item, Rejected) else next(digests) for item in batch]
+
+
+def _read_here(items: Iterator[Article | Rejected], reader: Reader) -> Iterator[Digest | Rejected]:
+    for batch in _batches(items):
+        yield from _read_batch(batch, reader)
+
+
+def _start(settings: Settings) -> None:
+    global _reader
+    _reader = Reader(settings)
+
+
+def _work(batch: list[Article | Rejected]) -> list[Digest | Rejected]:
+    assert _reader is not None, "worker started without a reader"
+    return _read_batch(batch, _reader)
+
+
+def _read_in_workers(items: Iterator[Article | Rejected], settings: Settings) -> Iterator[Digest | Rejected]:
+    batches = _batches(items)
+    with ProcessPoolExecutor(
+        settings.processes, mp_context=get_context("spawn"), initializer=_start, initargs=(settings,)
+    ) as pool:
+        # a window of batches keeps memory flat however many articles there are
+        window = [pool.submit(_work, batch) for batch in islice(batches, 2 * settings.processes)]
+        while window:
+            first = window.pop(0)
+            for batch in islice(batches, 1):
+                window.append(pool.submit(_work, batch))
+            yield from first.result()

@@ -1,0 +1,1 @@
+"""Training of onrecord's language model; never imported by the product."""
