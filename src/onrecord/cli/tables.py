@@ -1,0 +1,179 @@
+"""Records as tables for a screen."""
+
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli import wording
+from onrecord.cli.output import plain
+from onrecord.records import Claim, Digest, Engagement, Finding
+from onrecord.records.digest import ReadArticle
+
+STATUS_STYLES: dict[str, str] = {
+    "happened": "green",
+    "ongoing": "green",
+    "confirmed": "cyan",
+    "planned": "cyan",
+    "possible": "yellow",
+    "rumoured": "yellow",
+    "postponed": "magenta",
+    "cancelled": "magenta",
+    "lapsed": "magenta",
+    "denied": "red",
+    "disputed": "red",
+}
+
+
+def status_text(status: str, hedged: bool = False) -> Text:
+    """The status in its colour."""
+    return plain(wording.status_words(status, hedged), STATUS_STYLES.get(status, ""))
+
+
+def table(*columns: str) -> Table:
+    """A table whose first column is never cut or folded."""
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    for number, name in enumerate(columns):
+        made.add_column(name, no_wrap=number == 0, overflow="fold")
+    return made
+
+
+def article_words(article: ReadArticle) -> str:
+    """Outlet, day and bounds of an article."""
+    outlet = article.outlet or "outlet unknown"
+    if article.original_outlet and article.original_outlet != article.outlet:
+        outlet += f" (reprint of {article.original_outlet})"
+    return " · ".join(part for part in (outlet, _published(article), "cut short" * article.truncated) if part)
+
+
+def _published(article: ReadArticle) -> str:
+    if article.published or not article.dated_between:
+        return article.published or "undated"
+    first, last = article.dated_between
+    return f"undated, between {first or '?'} and {last or '?'}"
+
+
+def heading(article: ReadArticle) -> Group:
+    """Title, outlet, day, file and id."""
+    return Group(
+        plain(article.title or "(no title)", "bold"),
+        plain(article_words(article)),
+        plain(f"{article.path} · {article.id}", "dim"),
+    )
+
+
+def digest_table(digest: Digest) -> Group:
+    """One article: what it is, the engagements it tells of, the findings."""
+    parts: list[RenderableType] = [heading(digest.article)]
+    parts.append(claims_table(digest) if digest.engagements else plain("no engagement found", "dim"))
+    parts += [finding_text(finding, digest.text) for finding in digest.findings]
+    return Group(*parts)
+
+
+def claims_table(digest: Digest) -> Table:
+    """The engagements of one article, in the order of its text."""
+    rows = table("When", "Status", "What", "Who", "Where", "On whose word")
+    for claim in digest.engagements:
+        rows.add_row(*_claim_cells(claim))
+    return rows
+
+
+def _claim_cells(claim: Claim) -> Sequence[Text]:
+    return (
+        plain(wording.when_words(claim.when)),
+        status_text(claim.status, claim.hedged),
+        plain(wording.what_words(claim)),
+        plain(wording.who_words(claim.participants)),
+        plain(wording.where_words(claim.place)),
+        plain(wording.sources_words(claim.sources)),
+    )
+
+
+def finding_text(finding: Finding, text: str | None = None) -> Text:
+    """A finding with the words it is about, where the text is at hand."""
+    line = plain(f"! {finding.check}: ", "bold red").append_text(plain(finding.message))
+    if text is not None:
+        line.append_text(plain(f" “{wording.clipped(text[finding.start : finding.end])}”", "dim"))
+    if finding.suggests:
+        line.append_text(plain(f" → {finding.suggests}"))
+    return line
+
+
+def ledger_table(engagements: Iterable[Engagement]) -> Table:
+    """One line an engagement. `Reports` are articles, and of how many origins independent of each other."""
+    rows = table("Id", "When", "Status", "What", "Who", "Where", "Reports")
+    for entry in engagements:
+        rows.add_row(
+            plain(entry.id),
+            plain(wording.when_words(entry.when)),
+            status_text(entry.status),
+            plain(wording.what_words(entry) + " !" * bool(entry.findings)),
+            plain(wording.who_words(entry.participants)),
+            plain(wording.where_words(entry.place)),
+            plain(f"{entry.support.articles} ({entry.support.independent} independent)"),
+        )
+    return rows
+
+
+def engagement_view(entry: Engagement) -> Group:
+    """One engagement with all that is known of it."""
+    facts = Table.grid(padding=(0, 2))
+    for name, value in (
+        ("id", plain(entry.id)),
+        ("status", status_text(entry.status)),
+        ("what", plain(wording.what_words(entry))),
+        ("codes", plain(wording.codes_words(entry))),
+        ("when", plain(wording.when_words(entry.when))),
+        ("where", plain(wording.where_words(entry.place))),
+        ("who", plain(wording.who_words(entry.participants))),
+        (
+            "support",
+            plain(wording.support_words(entry.support)),
+        ),
+    ):
+        facts.add_row(plain(name, "dim"), value)
+    return Group(
+        plain(entry.title, "bold"),
+        facts,
+        *_section("History", [_history(entry)]),
+        *_section("Claims", _claims(entry)),
+        *_section("Findings", [finding_text(finding) for finding in entry.findings]),
+        *_section("Linked because", [plain(f"- {reason}") for reason in entry.linked_because]),
+    )
+
+
+def _section(name: str, parts: Sequence[RenderableType]) -> list[RenderableType]:
+    return [plain(f"\n{name}", "bold"), *parts] if parts else []
+
+
+def _history(entry: Engagement) -> Table:
+    rows = table("Published", "Status", "Article", "Claim")
+    for step in entry.history:
+        rows.add_row(
+            plain(step.published or wording.NOTHING),
+            status_text(step.status),
+            plain(step.article or wording.NOTHING),
+            plain(step.claim or wording.NOTHING),
+        )
+    return rows
+
+
+def _claims(entry: Engagement) -> list[RenderableType]:
+    lines: list[RenderableType] = []
+    for claim in entry.claims:
+        note = claim.article
+        where = " · ".join(part for part in (note.published or "undated", note.outlet, note.title) if part)
+        lines.append(
+            plain("• ").append_text(status_text(claim.status, claim.hedged)).append_text(plain(f" — {where}"))
+        )
+        lines.append(plain(f"  on the word of: {wording.sources_words(claim.sources)}"))
+        lines += [
+            plain(f"  “{wording.clipped(piece.text, 600)}”").append_text(
+                plain(f" {note.path} {piece.start}–{piece.end}", "dim")
+            )
+            for piece in claim.evidence
+        ]
+        lines.append(plain(f"  {claim.id} in {note.id}", "dim"))
+    return lines

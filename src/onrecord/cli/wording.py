@@ -1,0 +1,89 @@
+"""Records in words, for people who read a screen."""
+
+from collections.abc import Sequence
+
+from onrecord.records import Claim, Engagement, Participant, Place, Support, When
+
+NOTHING = "–"
+_CLIPPED = 160  # characters of evidence shown where only a glimpse is wanted
+_SHOWN_DIGITS = {"year": 4, "month": 7}  # of an ISO day, where the rest would claim too much
+
+
+def when_words(when: When | None) -> str:
+    """The day, month, year or range; `…` on the side that is open."""
+    if when is None or (when.start is None and when.end is None):
+        return NOTHING
+    first, last = when.start or "", when.end or ""
+    digits = _SHOWN_DIGITS.get(when.precision)
+    if digits and first[:digits] == last[:digits]:
+        return first[:digits]
+    if first == last:
+        return first
+    return f"{first}…{last}" if first and last else f"{first}…" if first else f"…{last}"
+
+
+def where_words(place: Place | None) -> str:
+    """The place, with its country's code unless it is the country."""
+    if place is None:
+        return NOTHING
+    return f"{place.name}, {place.country}" if place.country and place.country != place.name else place.name
+
+
+def who_words(participants: Sequence[Participant]) -> str:
+    """The participants in their order; a role is named where there is more than one."""
+    roles = {participant.role for participant in participants}
+    if len(roles) < 2:
+        return ", ".join(participant.name for participant in participants) or NOTHING
+    return ", ".join(f"{participant.name} ({participant.role})" for participant in participants)
+
+
+def what_words(record: Claim | Engagement) -> str:
+    """The kind, what it is about, and its counts."""
+    about = ", ".join(each.name for each in record.about)
+    counts = ", ".join(f"{name}: {value}" for name, value in sorted(record.counts.items()))
+    return " · ".join(part for part in (record.kind, about and f"about {about}", counts) if part)
+
+
+def chain_words(chain: Sequence[str]) -> str:
+    """A chain of sources, nearest first: "Le Point ← unnamed sources" reads: Le Point, on their word."""
+    return " ← ".join(chain)
+
+
+def sources_words(chains: Sequence[Sequence[str]]) -> str:
+    """All chains, or that the outlet says so itself."""
+    return "; ".join(chain_words(chain) for chain in chains) or "the outlet's own word"
+
+
+def status_words(status: str, hedged: bool) -> str:
+    """The status, marked where it is hedged."""
+    return f"{status}, hedged" if hedged else status
+
+
+def codes_words(record: Claim | Engagement) -> str:
+    """PLOVER type and mode, CAMEO code."""
+    plover = " · ".join(part for part in (record.plover.type, record.plover.mode) if part)
+    return f"PLOVER {plover or NOTHING}, CAMEO {record.cameo}"
+
+
+def support_words(support: Support) -> str:
+    """How many articles, outlets and independent origins, and which origins."""
+    counted = ", ".join(
+        (
+            _counted(support.articles, "article"),
+            _counted(support.outlets, "outlet"),
+            _counted(support.independent, "independent origin"),
+        )
+    )
+    return f"{counted}: {', '.join(support.origins)}" if support.origins else counted
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def clipped(text: str, length: int = _CLIPPED) -> str:
+    """`text` on one line, cut at a word after `length` characters."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    return line[:length].rsplit(" ", 1)[0] + " …"
