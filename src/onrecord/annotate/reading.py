@@ -1,0 +1,162 @@
+"""Words of a text → their annotation, from overlapping windows of the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import numpy as np
+
+from onrecord.annotate import tags, trees, windows
+from onrecord.annotate.features import Encoded, Ints, encode
+from onrecord.annotate.network import Network, Scores
+
+LONGEST_SENTENCE = 240
+"""Word pieces of a sentence; a longer one is cut where a start is likeliest, so that it fits a window."""
+
+NAMES = tags.transitions(5)
+MARKS = tags.transitions(1)
+ROLES = ("source", "cue", "content")
+
+WordSpan = tuple[int, int]
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What the model says of n words; heads index words, a root's head is itself; spans are half-open."""
+
+    starts: list[int]
+    upos: list[str]
+    feats: list[str]
+    heads: list[int]
+    deprels: list[str]
+    names: list[tuple[int, int, str]]
+    marks: dict[str, list[WordSpan]]
+    links: dict[WordSpan, WordSpan]
+    """Each source and content span that has one → its cue."""
+    link_scores: dict[WordSpan, float]
+
+
+def read(
+    network: Network,
+    words: Sequence[str],
+    spaces: Sequence[bool],
+    paragraphs: Sequence[bool],
+    starts: Sequence[int] | None = None,
+) -> Reading:
+    """Annotate `words`. `spaces`: a gap follows; `paragraphs`: begins a paragraph, and so a sentence.
+
+    With `starts`, sentences begin there and nowhere else.
+    """
+    count = len(words)
+    if not count:
+        return Reading([], [], [], [], [], [], {role: [] for role in ROLES}, {}, {})
+    features = encode(network.pieces, words, spaces, paragraphs)
+    placed = windows.place(features.offsets, paragraphs)
+    answers = [network.scores(features, w) for w in placed]
+    owner = windows.owners(placed, count)
+    rows = np.arange(count) - np.asarray([placed[k].start for k in owner])
+
+    def merged(name: str) -> np.ndarray:
+        parts = [getattr(answers[k], name)[rows[owner == k]] for k in range(len(placed))]
+        return np.concatenate(parts)
+
+    found = sentence_starts(features, merged("start"), paragraphs) if starts is None else list(starts)
+    heads, deprels = parse(network, features, found, placed, answers)
+    edges = list(zip(found, [*found[1:], count], strict=True))
+    name_scores = merged("names")
+    named = [
+        (a + s, a + e, network.lists.names[1 + 4 * kind][2:])
+        for a, b in edges
+        for s, e, kind in tags.spans(name_scores[a:b], NAMES)
+    ]
+    mark_scores = merged("marks")
+    marks = {
+        role: [(s, e) for s, e, _ in tags.spans(mark_scores[:, 5 * i : 5 * i + 5], MARKS)]
+        for i, role in enumerate(ROLES)
+    }
+    links, strengths = link(marks, placed, answers, count)
+    return Reading(
+        starts=found,
+        upos=[network.lists.upos[i] for i in merged("upos")],
+        feats=[network.lists.feats[i] for i in merged("feats")],
+        heads=heads,
+        deprels=deprels,
+        names=named,
+        marks=marks,
+        links=links,
+        link_scores=strengths,
+    )
+
+
+def sentence_starts(features: Encoded, scores: trees.Floats, paragraphs: Sequence[bool]) -> list[int]:
+    """First words of sentences: paragraphs' starts, likely starts, and cuts in what is too long."""
+    begins = (scores > 0) | np.asarray(paragraphs, dtype=bool)
+    begins[0] = True
+    found: list[int] = []
+    edges = [*np.flatnonzero(begins).tolist(), len(scores)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        found.extend(cut(features.offsets, scores, start, end))
+    return found
+
+
+def cut(offsets: Ints, scores: trees.Floats, start: int, end: int) -> Iterator[int]:
+    """Starts of the parts of one sentence."""
+    yield start
+    while offsets[end] - offsets[start] > LONGEST_SENTENCE:
+        last = windows.last_word(offsets, start, LONGEST_SENTENCE)
+        middle = start + 1 + (last - start) // 2
+        start = middle + int(scores[middle : last + 1].argmax()) if middle <= last else last
+        start = min(start, end - 1)
+        yield start
+
+
+def parse(
+    network: Network, features: Encoded, starts: list[int], placed: list[range], answers: list[Scores]
+) -> tuple[list[int], list[str]]:
+    """Heads and labels, sentence by sentence, each from the window that shows most around it."""
+    count = len(features.offsets) - 1
+    heads = np.zeros(count, dtype=np.int64)
+    dependents, governors = [], []
+    for a, b in zip(starts, [*starts[1:], count], strict=True):
+        index = windows.best(placed, range(a, b), count)
+        if index is None:
+            window = windows.around(features.offsets, range(a, b))
+            answer = network.scores(features, window)
+        else:
+            window, answer = placed[index], answers[index]
+        i, j = a - window.start, b - window.start
+        columns = np.concatenate([[0], np.arange(i + 1, j + 1)])
+        own = trees.tree(answer.arcs[i:j][:, columns])
+        heads[a:b] = own + a
+        dependents.append(answer.label_d[i:j])
+        root = own == np.arange(b - a)
+        governors.append(answer.label_h[np.where(root, 0, own + i + 1)])
+    labels = network.labels(np.concatenate(dependents), np.concatenate(governors))
+    return heads.tolist(), [
+        "root" if heads[i] == i else network.lists.deprel[labels[i]] for i in range(count)
+    ]
+
+
+def link(
+    marks: dict[str, list[WordSpan]], placed: list[range], answers: list[Scores], count: int
+) -> tuple[dict[WordSpan, WordSpan], dict[WordSpan, float]]:
+    """Each source's and content's cue: the best-scored of the window that shows most around the span."""
+    links: dict[WordSpan, WordSpan] = {}
+    strengths: dict[WordSpan, float] = {}
+    for role in ("source", "content"):
+        for a, b in marks[role]:
+            index = windows.best(placed, range(a, b), count)
+            if index is None:
+                index = windows.best(placed, range(a, a + 1), count)
+            assert index is not None, "windows cover every word"
+            window = placed[index]
+            scores = getattr(answers[index], f"{role}_links")
+            cues = [c for c in marks["cue"] if window.start <= c[0] < window.stop]
+            if not cues:
+                continue
+            last = min(b, window.stop) - 1
+            both = scores[a - window.start] + scores[last - window.start]
+            own = [float(both[c[0] - window.start + 1]) for c in cues]
+            top = max(range(len(cues)), key=lambda k: (own[k], -k))
+            links[a, b], strengths[a, b] = cues[top], own[top]
+    return links, strengths
