@@ -1,6 +1,6 @@
 """Maps `digest` over captures on this machine."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
@@ -9,11 +9,16 @@ from onrecord.pipeline import BATCH, Reader, take_in
 from onrecord.records import Article, Digest, Rejected
 from onrecord.settings import Settings
 
+DEFAULT = Settings()
 _reader: Reader | None = None  # one a worker process, made by `_start`
 
 
 def read(
-    paths: Iterable[str], settings: Settings, skip: Iterable[str] = (), reader: Reader | None = None
+    paths: Iterable[str],
+    settings: Settings = DEFAULT,
+    skip: Iterable[str] = (),
+    reader: Reader | None = None,
+    skipped: Callable[[Article], None] | None = None,
 ) -> Iterator[Digest | Rejected]:
     """Digests of all articles under `paths`, in the order in which they are found, and what was refused.
 
@@ -22,14 +27,22 @@ def read(
         settings: how to read; `processes` > 1 spreads the work, results and their order stay the same.
         skip: ids of articles that need not be read again.
         reader: one that is loaded already, for use within this process.
+        skipped: called with each article that is passed over because of `skip`.
     """
-    known = frozenset(skip)
-    items = (
-        item for item in take_in(paths, settings) if isinstance(item, Rejected) or item.id not in known
-    )
+    items = _unknown(take_in(paths, settings), frozenset(skip), skipped)
     if settings.processes > 1:
         return _read_in_workers(items, settings)
     return _read_here(items, reader or Reader(settings))
+
+
+def _unknown(
+    items: Iterable[Article | Rejected], known: Container[str], skipped: Callable[[Article], None] | None
+) -> Iterator[Article | Rejected]:
+    for item in items:
+        if isinstance(item, Rejected) or item.id not in known:
+            yield item
+        elif skipped is not None:
+            skipped(item)
 
 
 def _batches(items: Iterator[Article | Rejected]) -> Iterator[list[Article | Rejected]]:
