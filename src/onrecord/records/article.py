@@ -4,9 +4,7 @@ from typing import Literal
 
 import msgspec
 
-BlockKind = Literal[
-    "body", "title", "standfirst", "caption", "byline", "dateline", "boilerplate", "related"
-]
+BlockKind = Literal["body", "title", "standfirst", "caption", "byline", "dateline", "boilerplate", "related"]
 Sourcing = Literal["quoted", "attributed", "reported", "interpretation"]
 
 

@@ -1,0 +1,5 @@
+"""Checks: what is wrong, doubtful or in conflict. Each is one function in `WITHIN`, its docstring what the user reads."""
+
+from onrecord.check.within import WITHIN, findings
+
+__all__ = ["WITHIN", "findings"]

@@ -1,0 +1,28 @@
+"""Names of known people that are misspelt."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from onrecord.knowledge import Knowledge
+from onrecord.records import Extraction, Finding
+
+
+def name_variant(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iterable[Finding]:
+    """A known person's name in a spelling that no language or agency uses.
+
+    Raised once a spelling, where the words beside the name (its office, its country) or all but a letter or
+    two of it leave no doubt who is meant, and the spelling is none of those on record.
+    """
+    told: set[str] = set()
+    for use in extraction.titles:
+        if use.actor is None or " " not in use.name or use.name.casefold() in told:
+            continue
+        person = knowledge.entity(use.actor)
+        if person is None or knowledge.named(use.name, ("person",)):
+            continue
+        told.add(use.name.casefold())
+        message = f"“{use.name}” is spelt {person.name}"
+        if use.title and use.of:
+            message += f" ({use.title}, {use.of})"
+        yield Finding("name-variant", use.name_span.start, use.name_span.end, message, suggests=person.name)

@@ -1,0 +1,21 @@
+"""The checks within one article, in the order in which they are told."""
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Doc
+
+from onrecord.check.name_variant import name_variant
+from onrecord.check.office_holder import office_holder
+from onrecord.check.tally import tally
+from onrecord.knowledge import Knowledge
+from onrecord.records import Extraction, Finding
+
+Check = Callable[[Extraction, Doc, Knowledge], Iterable[Finding]]
+
+WITHIN: tuple[Check, ...] = (tally, office_holder, name_variant)
+
+
+def findings(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> tuple[Finding, ...]:
+    """Every finding of every check, in order of the text."""
+    found = {finding for check in WITHIN for finding in check(extraction, doc, knowledge)}
+    return tuple(sorted(found, key=lambda f: (f.start, f.end, f.check, f.message)))

@@ -1,0 +1,44 @@
+"""Rules over the annotated text: actors, times, attributions, claims, sourcing."""
+
+import msgspec
+from spacy.tokens import Doc
+
+from onrecord.extract.attributions import attributions
+from onrecord.extract.binding import Calendar, Map
+from onrecord.extract.cast import Cast
+from onrecord.extract.claims import claim_of
+from onrecord.extract.mention import Teller
+from onrecord.extract.merge import merge
+from onrecord.extract.sourcing import sourcing
+from onrecord.extract.times import date_bounds, find_times
+from onrecord.knowledge import Knowledge
+from onrecord.records import Article, Extraction, Span
+from onrecord.vocab import Vocab
+
+__all__ = ["extract"]
+
+PROSE = frozenset({"body", "title", "standfirst", "caption"})
+
+
+def extract(article: Article, doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Extraction:
+    """Everything that the rules read out of one annotated article. Pure: the same input, the same output."""
+    prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
+    times = find_times(doc, published=article.published, prose=prose)
+    if article.published is None:
+        between, because = date_bounds(article, doc, times, knowledge)
+        article = msgspec.structs.replace(article, dated_between=between, dated_because=because)
+        if between is not None:
+            times = find_times(doc, published=None, prose=prose, between=between)
+    cast = Cast(doc, article, knowledge, vocab)
+    speeches = attributions(doc, cast, vocab, article.id)
+    teller = Teller(doc, article, cast, Calendar(doc, times), Map(doc, cast, knowledge), speeches, vocab)
+    claims = [claim_of(group, article.id) for group in merge(list(teller.mentions()))]
+    return Extraction(
+        article=article,
+        sentences=sourcing(doc, article.blocks, speeches, vocab),
+        actors=cast.actors(),
+        attributions=tuple(speech.record for speech in speeches),
+        claims=tuple(claims),
+        times=times,
+        titles=cast.titles(),
+    )

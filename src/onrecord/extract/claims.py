@@ -1,0 +1,120 @@
+"""From groups of mentions to claims."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.extract.cast import Figure
+from onrecord.extract.mention import Mention
+from onrecord.records import Claim, Participant, Place, Plover, Span, Status, When
+from onrecord.records.ids import make_id
+
+SHARP = {"day": 0, "range": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "unknown": 6}
+STRENGTH: dict[str, int] = {"cancelled": 0, "postponed": 1, "confirmed": 2, "planned": 3, "possible": 4}
+RANK = {"body": 0, "standfirst": 1, "title": 2, "caption": 3}
+FUTURE_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+def claim_of(group: Sequence[Mention], article_id: str) -> Claim:
+    """The claim that a group of mentions makes together.
+
+    The first full telling in the body leads; day and place are the sharpest given; the status is the one
+    most often told among the strongest, so that a passing "would-be meeting" does not undo a report.
+    """
+    ordered = sorted(group, key=lambda mention: (RANK.get(mention.block, 9), mention.evidence.start))
+    lead = ordered[0]
+    kind = lead.match.kind
+    participants = _participants(ordered)
+    when = _sharpest([mention.when for mention in ordered if mention.when])
+    place = _narrowest([mention.place for mention in ordered if mention.place])
+    status = _status(ordered)
+    evidence = tuple(dict.fromkeys(mention.evidence for mention in ordered))
+    counts: dict[str, str] = {}
+    for mention in ordered:
+        for key, value in mention.counts.items():
+            counts.setdefault(key, value)
+    chains = dict.fromkeys(chain for mention in ordered for chain in mention.chains)
+    return Claim(
+        id=make_id(
+            "clm", article_id, kind.kind, [[span.start, span.end] for span in evidence], lead.match.token
+        ),
+        kind=kind.kind,
+        plover=_plover(lead, status),
+        cameo=lead.match.trigger.cameo or kind.cameo,
+        participants=participants,
+        place=place,
+        when=when,
+        about=tuple(dict.fromkeys(name for mention in ordered for name in mention.about)),
+        status=status,
+        hedged=any(mention.hedged for mention in ordered),
+        recurring=any(mention.recurring for mention in ordered),
+        counts=dict(sorted(counts.items())),
+        sources=tuple(chains),
+        evidence=evidence,
+        because=tuple(dict.fromkeys(reason for mention in ordered for reason in mention.because)),
+    )
+
+
+def _participants(ordered: Sequence[Mention]) -> tuple[Participant, ...]:
+    """Everyone of any mention; a state is left out where its own person stands in the same role."""
+    roles: dict[str, tuple[Figure, str]] = {}
+    for mention in ordered:
+        for figure, role in mention.participants:
+            roles.setdefault(figure.id, (figure, role))
+    people = {(f.country, role) for f, role in roles.values() if f.person}
+    kept = [
+        (f, role)
+        for f, role in roles.values()
+        if not (
+            f.kind == "state"
+            and (f.country, role) in people
+            and role in {"participant", "attendee", "visitor", "speaker"}
+        )
+    ]
+    return tuple(Participant(f.name, f.id, f.country, role) for f, role in kept)
+
+
+def _sharpest(times: Sequence[When]) -> When | None:
+    return min(times, key=lambda when: SHARP[when.precision]) if times else None
+
+
+def _narrowest(places: Sequence[Place]) -> Place | None:
+    """A town before a country."""
+    if not places:
+        return None
+    named = Counter(place.name for place in places)
+    towns = [place for place in places if not _is_state(place)]
+    pool = towns or list(places)
+    return max(pool, key=lambda place: (named[place.name], -pool.index(place)))
+
+
+def _is_state(place: Place) -> bool:
+    return place.country is not None and place.latitude is None
+
+
+def _status(ordered: Sequence[Mention]) -> Status:
+    counted = Counter(mention.status for mention in ordered)
+    done = [m.status for m in ordered if m.status in {"happened", "ongoing"}]
+    if done:
+        return "happened" if "happened" in done else "ongoing"
+    strongest = min(counted, key=lambda status: STRENGTH.get(status, 5))
+    return strongest if len(counted) > 1 else ordered[0].status
+
+
+def _plover(lead: Mention, status: Status) -> Plover:
+    """Type and mode; what lies ahead is AGREE in PLOVER, its mode kept (FORMATS: "export it so")."""
+    kind = lead.match.kind
+    plover = (
+        msgspec.structs.replace(kind.plover, **lead.match.trigger.plover)
+        if lead.match.trigger.plover
+        else kind.plover
+    )
+    if status in {"planned", "confirmed"} and plover.type in FUTURE_IS_AGREE:
+        return msgspec.structs.replace(plover, type="AGREE")
+    return plover
+
+
+def evidence_in(claim: Claim, span: Span) -> bool:
+    """Whether any evidence of the claim touches the span."""
+    return any(part.overlap(span) for part in claim.evidence)

@@ -1,0 +1,360 @@
+"""Reading a clause: which words fill which slot around a verb or a noun that tells of a deed.
+
+Slots are "agent", "object", "recipient", "poss", "modifier", "complement", "particle" and one for each
+preposition ("with", "to", "in" ...). Labels are those of Universal Dependencies, version 2.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+Slots = dict[str, list[Token]]
+
+NAME_PARTS = frozenset({"flat", "flat:name", "compound", "goeswith", "fixed", "flat:foreign"})
+OBJECT_CONTROL = frozenset(
+    [
+        "urge",
+        "ask",
+        "force",
+        "allow",
+        "tell",
+        "order",
+        "invite",
+        "help",
+        "persuade",
+        "call",
+        "press",
+        "want",
+        "expect",
+        "enable",
+        "permit",
+        "encourage",
+        "convince",
+        "require",
+        "warn",
+        "authorize",
+        "instruct",
+        "push",
+        "get",
+        "lead",
+        "request",
+        "advise",
+        "compel",
+        "beg",
+        "challenge",
+    ]
+)
+# verbs that lend a noun its subject: "held talks", "paid a visit", "launched a strike"
+LIGHT = frozenset(
+    [
+        "hold",
+        "have",
+        "conduct",
+        "launch",
+        "carry",
+        "make",
+        "pay",
+        "take",
+        "sign",
+        "issue",
+        "deliver",
+        "host",
+        "stage",
+        "begin",
+        "start",
+        "conclude",
+        "end",
+        "finish",
+        "cancel",
+        "postpone",
+        "plan",
+        "schedule",
+        "announce",
+        "impose",
+        "give",
+        "undertake",
+        "wage",
+        "mount",
+        "resume",
+        "open",
+        "continue",
+        "attend",
+        "do",
+        "engage",
+        "perform",
+        "organize",
+        "organise",
+        "convene",
+        "chair",
+        "join",
+        "follow",
+        "complete",
+        "suffer",
+        "face",
+        "arrange",
+        "agree",
+        "accept",
+        "propose",
+        "offer",
+        "express",
+        "voice",
+        "place",
+        "slap",
+        "lift",
+        "extend",
+        "renew",
+        "order",
+        "seek",
+        "discuss",
+        "reach",
+        "ink",
+        "strike",
+        "seal",
+        "secure",
+        "broker",
+        "mediate",
+        "skip",
+        "enter",
+        "participate",
+        "arrive",
+        "come",
+        "travel",
+        "gather",
+        "meet",
+        "go",
+        "fly",
+        "return",
+        "lead",
+        "send",
+        "execute",
+        "present",
+        "pass",
+        "tighten",
+        "ban",
+        "threaten",
+        "prepare",
+        "invite",
+        "welcome",
+        "reject",
+        "refuse",
+        "call",
+        "suspend",
+        "delay",
+        "abandon",
+        "scrap",
+        "scuttle",
+        "set",
+        "unleash",
+        "commit",
+        "claim",
+        "receive",
+    ]
+)
+TIMEWORDS = frozenset({"obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod", "obl:unmarked", "nmod:unmarked"})
+
+
+def base(token: Token) -> str:
+    """The label without its subtype: "nsubj" for "nsubj:pass"."""
+    return str(token.dep_).partition(":")[0]
+
+
+def lemma(token: Token) -> str:
+    """Lower-case lemma."""
+    return str(token.lemma_).lower()
+
+
+def case_of(token: Token) -> str:
+    """The preposition (or group of them) before a nominal: "with", "ahead of"; "" where there is none."""
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i and child.lower_ not in {"'s", "’s", "'", "’"}:
+            rest = [part.lower_ for part in child.children if part.dep_ == "fixed"]
+            return " ".join([child.lower_, *rest])
+    return ""
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and everything coordinated with it, left to right."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from conjuncts(child)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token heads a clause as a verb."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject of the verb is what it is done to."""
+    if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
+        return True
+    if "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense"):
+        return not any(child.dep_ == "aux" for child in verb.children) and base(verb) in {
+            "acl",
+            "advcl",
+            "amod",
+        }
+    return False
+
+
+def _noun_phrase_slot(child: Token, slots: Slots, passive: bool) -> None:
+    case = case_of(child)
+    label = child.dep_
+    if label == "obl:agent" or (case == "by" and passive):
+        slot = "agent"
+    elif case:
+        slot = case.split()[-1] if case in {"along with", "together with", "as well as"} else case
+    elif label in TIMEWORDS:
+        slot = "time"
+    else:
+        return
+    slots.setdefault(slot, []).extend(conjuncts(child))
+
+
+def _own(verb: Token) -> Slots:
+    passive = is_passive(verb)
+    slots: Slots = {}
+    for child in verb.children:
+        kind = base(child)
+        if kind == "nsubj":
+            object_like = child.dep_ == "nsubj:pass" or (passive and child.dep_ == "nsubj")
+            slots.setdefault("object" if object_like else "agent", []).extend(conjuncts(child))
+        elif kind == "obj":
+            slots.setdefault("object", []).extend(conjuncts(child))
+        elif kind == "iobj":
+            slots.setdefault("recipient", []).extend(conjuncts(child))
+        elif kind in {"obl", "nmod"}:
+            _noun_phrase_slot(child, slots, passive)
+        elif kind in {"xcomp", "ccomp"}:
+            slots.setdefault("complement", []).append(child)
+        elif child.dep_ == "compound:prt" or (
+            kind == "advmod"
+            and child.lower_ in {"up", "out", "off", "down", "back", "together", "over", "in"}
+        ):
+            slots.setdefault("particle", []).append(child)
+    return slots
+
+
+def _relative(tokens: list[Token], verb: Token) -> list[Token]:
+    """Puts the noun in the place of "who", "which" or "that"."""
+    if verb.dep_ != "acl:relcl":
+        return tokens
+    return [verb.head if token.lower_ in {"who", "which", "that", "whom"} else token for token in tokens]
+
+
+def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
+    """The slot and words that a clause without a subject takes from the clause or noun it hangs on."""
+    head, label = verb.head, verb.dep_
+    passive = is_passive(verb)
+    if label == "acl" or label == "acl:relcl":
+        infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+        if infinitive:  # "the plan of Putin to visit", "Putin's plan to visit"
+            owner = [child for child in head.children if child.dep_ == "nmod:poss"]
+            if owner:
+                return "agent", owner
+            if base(head) == "obj" and is_verb(head.head):
+                return "agent", arguments(head.head).get("agent", [])
+            return "agent", []
+        return ("object" if passive else "agent"), [head]
+    if label == "conj" and is_verb(head):
+        inherited = arguments(head)
+        same_voice = is_passive(head) == passive
+        source = inherited.get("object" if is_passive(head) else "agent", [])
+        return ("object" if passive else "agent"), source if same_voice or source else []
+    if base(verb) in {"xcomp", "advcl", "ccomp", "parataxis"} and head is not verb:
+        if not is_verb(head) and base(verb) != "xcomp":
+            return "agent", [child for child in head.children if base(child) == "nsubj"]
+        outer = arguments(head) if is_verb(head) else _own(head)
+        controlled = lemma(head) in OBJECT_CONTROL and base(verb) == "xcomp" and outer.get("object")
+        if is_passive(head):
+            return ("object" if passive else "agent"), outer.get("object", [])
+        source = outer.get("object", []) if controlled else outer.get("agent", [])
+        return ("object" if passive else "agent"), source
+    return "agent", []
+
+
+def _find_arguments(verb: Token) -> Slots:
+    slots = {slot: _relative(tokens, verb) for slot, tokens in _own(verb).items()}
+    if (
+        verb.dep_ == "acl:relcl"
+        and "agent" in slots
+        and "object" not in slots
+        and verb.head not in slots["agent"]
+    ):
+        # "the talks the two sides held", "the deal that Iran signed"
+        if not any(child.dep_ == "ccomp" for child in verb.children):
+            slots.setdefault("relative", [verb.head])
+    subject = "object" if is_passive(verb) else "agent"
+    if subject not in slots and not any(base(child) == "csubj" for child in verb.children):
+        slot, tokens = _inherited_agent(verb)
+        if tokens and slot not in slots:
+            slots[slot] = list(tokens)
+    return slots
+
+
+def arguments(verb: Token) -> Slots:
+    """What fills which slot around a verb, with subjects found for relative, infinitive and joined clauses."""
+    known: dict[int, Slots] = verb.doc.user_data.setdefault("clauses", {})
+    if verb.i not in known:
+        known[verb.i] = {}  # a clause that hangs on itself through a faulty parse ends here
+        known[verb.i] = _find_arguments(verb)
+    return known[verb.i]
+
+
+def noun_arguments(noun: Token) -> Slots:
+    """What fills which slot around a noun: its own modifiers, and those of a light verb that carries it."""
+    slots: Slots = {}
+    for child in noun.children:
+        kind = base(child)
+        if child.dep_ == "nmod:poss":
+            slots.setdefault("poss", []).extend(conjuncts(child))
+        elif kind in {"nmod", "obl"}:
+            _noun_phrase_slot(child, slots, passive=False)
+        elif kind in {"amod", "compound", "nummod"}:
+            slots.setdefault("modifier", []).extend(conjuncts(child))
+    for slot, tokens in carried(noun).items():
+        if slot == "agent":
+            slots.setdefault("agent", []).extend(tokens)
+        elif slot not in {"object", "complement", "particle", "relative"} and slot not in slots:
+            slots[slot] = [token for token in tokens if token is not noun]
+    return slots
+
+
+def carrier(noun: Token) -> Token | None:
+    """The verb that carries a noun as its object, passive subject or "for talks"; None where there is none."""
+    head = noun
+    while head.dep_ == "conj" and not is_verb(head.head):
+        head = head.head
+    relative = next((child for child in noun.children if child.dep_ == "acl:relcl"), None)
+    verb = head.head
+    if verb is not head and is_verb(verb) and lemma(verb) in LIGHT:
+        if base(head) == "obj" or head.dep_ == "nsubj:pass":
+            return verb
+        if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:
+            return verb
+    if relative is not None and lemma(relative) in LIGHT and "relative" in arguments(relative):
+        return relative
+    if (
+        noun.dep_ == "nsubj"
+        and is_verb(verb)
+        and lemma(verb) in {"take", "happen", "occur", "begin", "start", "end"}
+    ):
+        return None
+    participle = next(
+        (c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c)), None
+    )
+    return participle
+
+
+def carried(noun: Token) -> Slots:
+    """Slots of the verb that carries the noun, or of the verb it is the subject of (place and time only)."""
+    verb = carrier(noun)
+    if verb is not None:
+        return arguments(verb)
+    head = noun.head
+    if is_verb(head) and base(noun) == "nsubj":
+        return {
+            slot: tokens for slot, tokens in _own(head).items() if slot in {"in", "at", "on", "time", "near"}
+        }
+    return {}

@@ -1,0 +1,245 @@
+"""From a trigger to a mention: one telling of one deed, with everything its sentence says of it."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.attributions import Chains, Speech
+from onrecord.extract.binding import Calendar, Map, clause_head, clause_of, host_of
+from onrecord.extract.cast import Cast, Figure
+from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.counts import counts_of
+from onrecord.extract.status import Reality, reality
+from onrecord.extract.triggers import Match, find_matches
+from onrecord.records import Article, BlockKind, Name, Place, Span, Status, When
+from onrecord.vocab import Vocab
+
+LONGEST_EVIDENCE = 400  # characters; a clause that is longer is cut around its trigger
+AHEAD = frozenset({"planned", "confirmed"})
+DONE = frozenset({"happened", "ongoing"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """One telling of one deed. `noun`, `definite` and `bare` help to tell which tellings are of one deed."""
+
+    match: Match
+    sentence: int
+    participants: tuple[tuple[Figure, str], ...]
+    place: Place | None
+    when: When | None
+    status: Status
+    hedged: bool
+    recurring: bool
+    counts: dict[str, str]
+    chains: tuple[tuple[str, ...], ...]
+    evidence: Span
+    block: BlockKind
+    noun: bool
+    definite: bool
+    about: tuple[Name, ...]
+    because: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """Name of the kind."""
+        return self.match.kind.kind
+
+
+class Teller:
+    """Makes mentions of the matches of one article."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        article: Article,
+        cast: Cast,
+        calendar: Calendar,
+        places: Map,
+        speeches: Sequence[Speech],
+        vocab: Vocab,
+    ) -> None:
+        self.doc, self.article, self.cast, self.vocab = doc, article, cast, vocab
+        self.calendar, self.places = calendar, places
+        self.chains = Chains(speeches)
+        self.speeches = speeches
+
+    def mentions(self) -> Iterator[Mention]:
+        """Mentions in order of the text."""
+        matches = list(find_matches(self.doc, self.cast, self.vocab))
+        triggers = {match.token for match in matches}
+        for match in matches:
+            block = self._block(self.doc[match.token].idx)
+            if block not in {"body", "title", "standfirst", "caption"}:
+                continue
+            if not self._only_leads_to_another(match, triggers):
+                yield self._tell(match, block)
+
+    def _block(self, position: int) -> BlockKind:
+        for block in self.article.blocks:
+            if block.start <= position < block.end:
+                return block.kind
+        return "boilerplate"
+
+    def _only_leads_to_another(self, match: Match, triggers: set[int]) -> bool:
+        """ "agreed to meet" and "agreed to a ceasefire" are one deed ahead, told by the second word."""
+        token = self.doc[match.token]
+        if match.kind.kind != "agreement" or lemma(token) != "agree":
+            return False
+        inner = [
+            child
+            for child in token.children
+            if base(child) in {"xcomp", "ccomp"} or (base(child) == "obl" and child.i in triggers)
+        ]
+        return any(part.i in triggers for child in inner for part in (child, *child.children))
+
+    def _tell(self, match: Match, block: BlockKind) -> Mention:
+        token = self.doc[match.token]
+        real = reality(token, self.vocab)
+        when, dated = self.calendar.when(match)
+        place = self.places.where(match)
+        participants = self._participants(match, place)
+        figures = [figure for figure, _ in participants]
+        status, reasons = self._status(match, real, when, figures, token)
+        evidence = self._evidence(token)
+        return Mention(
+            match=match,
+            sentence=token.sent.start,
+            participants=participants,
+            place=place,
+            when=when,
+            status=status,
+            hedged=real.hedged or self._hedged_above(token),
+            recurring=self._recurring(token),
+            counts=counts_of(match, self.doc),
+            chains=self._sources(match, token, figures),
+            evidence=evidence,
+            block=block,
+            noun=not is_verb(token),
+            definite=any(
+                child.lower_ in DEFINITE for child in token.children if base(child) in {"det", "nmod"}
+            ),
+            about=(),
+            because=(
+                f"“{token.text}” is a trigger of {match.kind.kind}",
+                *([dated] if dated else []),
+                *real.because,
+                *reasons,
+            ),
+        )
+
+    def _participants(self, match: Match, place: Place | None) -> tuple[tuple[Figure, str], ...]:
+        roles = list(match.roles)
+        if match.kind.place_is_host:
+            host = host_of(place, self.cast, [figure for figure, _ in roles])
+            if host is not None:
+                roles = [(f, r) for f, r in roles if not (r == "host" and f.kind == "place")]
+                roles.append((host, "host"))
+        return tuple(
+            (figure, role) for figure, role in roles if figure.kind != "place" or role in {"target", "host"}
+        )
+
+    # status -----------------------------------------------------------------------------------------
+
+    def _status(
+        self, match: Match, real: Reality, when: When | None, figures: Sequence[Figure], token: Token
+    ) -> tuple[Status, tuple[str, ...]]:
+        status = real.status
+        reasons: list[str] = []
+        published = self.article.published
+        if (
+            real.announced
+            and real.nominal
+            and status == "planned"
+            and match.kind.kind not in {"meeting", "visit", "gathering", "call"}
+        ):
+            status = "happened"  # "announced sanctions" makes them, "announced a visit" only plans it
+        if (
+            status in DONE
+            and published
+            and when
+            and when.start
+            and when.start > published
+            and not match.kind.speech
+        ):
+            status = "planned"
+            reasons.append(f"planned: {when.start} lies after {published}")
+        if status in AHEAD and match.kind.speech and not real.future and not real.announced:
+            status = "happened" if status == "planned" and not real.because else status
+        if status == "planned" and self._party_says_so(token, figures, real):
+            status = "confirmed"
+            reasons.append("confirmed: a party to it says so")
+        return status, tuple(reasons)
+
+    def _party_says_so(self, token: Token, figures: Sequence[Figure], real: Reality) -> bool:
+        if real.announced and not real.hedged:
+            return True
+        ids = {figure.id for figure in figures}
+        countries = {figure.country for figure in figures if figure.country}
+        for speech in self.chains.over(token.idx, token.idx + len(token)):
+            if speech.anonymous:
+                return False
+            for speaker in speech.speakers:
+                official = speaker.kind in {"person", "state", "body"} and speaker.country in countries
+                if (
+                    speaker.id in ids
+                    or (official and speaker.known)
+                    or (official and speaker.country is not None)
+                ):
+                    return True
+        return False
+
+    def _hedged_above(self, token: Token) -> bool:
+        return any(
+            speech.record.cue is not None and speech.record.cue.kind == "hedges"
+            for speech in self.chains.over(token.idx, token.idx + len(token))
+        )
+
+    def _recurring(self, token: Token) -> bool:
+        words = {part.lower_ for part in clause_of(self.doc, token.i)}
+        return bool(
+            words & {"annually", "regularly", "repeatedly", "routinely", "weekly", "frequently", "often"}
+        ) or ("every" in words and bool(words & {"year", "week", "month", "friday", "day"}))
+
+    # sources ----------------------------------------------------------------------------------------
+
+    def _sources(self, match: Match, token: Token, figures: Sequence[Figure]) -> tuple[tuple[str, ...], ...]:
+        chain = self.chains.chain(token.idx, token.idx + len(token))
+        if match.kind.speech:
+            speaker = next((figure.name for figure, role in match.roles if role == "speaker"), None)
+            own = self._spoken_by(token)
+            last = own or speaker
+            if last is not None and last not in chain:
+                chain = (*chain, last)
+        return (chain,) if chain else ()
+
+    def _spoken_by(self, token: Token) -> str | None:
+        """The source of the attribution whose cue the trigger is."""
+        for speech in self.speeches:
+            cue = speech.record.cue
+            if cue is not None and cue.start <= token.idx < cue.end:
+                return speech.record.source.name
+        return None
+
+    # evidence ---------------------------------------------------------------------------------------
+
+    def _evidence(self, token: Token) -> Span:
+        head = clause_head(token)
+        parts = list(head.subtree) if head.i != token.i or is_verb(token) else list(token.sent)
+        first, last = parts[0], parts[-1]
+        if not first.i <= token.i <= last.i:
+            first = last = token
+        start, end = first.idx, last.idx + len(last)
+        if end - start > LONGEST_EVIDENCE:
+            near = clause_of(self.doc, token.i)
+            start, end = near[0].idx, near[-1].idx + len(near[-1])
+        if end - start > LONGEST_EVIDENCE:
+            start = max(start, token.idx - LONGEST_EVIDENCE // 2)
+            end = min(end, token.idx + LONGEST_EVIDENCE // 2)
+        text = self.article.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
