@@ -1,0 +1,133 @@
+"""Heads of state and government from the published list of terms, with the noise taken out."""
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from entries import Base, Entry, TermRow, slug
+from tables import parts, rows
+
+SINCE = "1990"
+"""Terms that ended before this year are left out."""
+
+_NEVER_ENDED = "1987"
+"""A term that began before this year and has no end is an unfinished record."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A row of the published list. Days are ISO text, "" where not given."""
+
+    alpha2: str
+    role: str
+    name: str
+    qid: str
+    start: str
+    end: str
+
+
+def holdings(data: Path, alpha2_of: dict[str, str]) -> list[Holding]:
+    """All rows of both files whose state is known and whose bearer has a name and a first day."""
+    found = set()
+    for name in ("office_holders_history.csv", "office_holders_current.csv"):
+        with (data / name).open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                alpha2 = alpha2_of.get(row["iso3"])
+                if alpha2 and row["start"][:1].isdigit() and row["person"] != row["person_qid"]:
+                    days = row["start"][:10], row["end"][:10]
+                    found.add(Holding(alpha2, row["role"], row["person"], row["person_qid"], *days))
+    return sorted(found, key=lambda h: (h.alpha2, h.role, h.start, h.end or "9999", h.qid))
+
+
+def add_heads(base: Base, data: Path, alpha2_of: dict[str, str]) -> None:
+    """Terms of heads since `SINCE`, and their bearers under the names of the table of people."""
+    states = {row["alpha2"]: row for row in rows("states.csv")}
+    offices: dict[tuple[str, str], list[Holding]] = defaultdict(list)
+    for holding in holdings(data, alpha2_of):
+        if holding.alpha2 in states:
+            offices[holding.alpha2, holding.role].append(holding)
+    typed = {(row["of"], row["title"]) for row in rows("terms/heads.csv")}
+    typed |= {(row["of"], row["title"]) for row in rows("heads_dropped.csv") if not row["id"]}
+    dropped = {(row["of"], row["title"], row["id"]) for row in rows("heads_dropped.csv") if row["id"]}
+    for (alpha2, role), held in sorted(offices.items()):
+        state = states[alpha2]
+        title = state[role]
+        own = held if role == "head_of_state" else _apart(held, offices.get((alpha2, "head_of_state"), []))
+        if title != "-" and (state["name"], title) not in typed:
+            kept = [h for h in own if (state["name"], title, h.qid) not in dropped]
+            _add_office(base, state, title, settle(kept))
+
+
+def _apart(heads: list[Holding], of_state: list[Holding]) -> list[Holding]:
+    """Heads of government who are not at that time heads of state as well, as in presidential systems."""
+    return [
+        h
+        for h in heads
+        if not any(
+            s.qid == h.qid and s.start <= (h.end or "9999") and h.start <= (s.end or "9999") for s in of_state
+        )
+    ]
+
+
+def settle(held: list[Holding]) -> list[Holding]:
+    """Terms of one office, oldest first: adjoining terms of one person made one, open ends closed."""
+    merged: list[Holding] = []
+    for holding in held:
+        before = next((i for i, m in enumerate(merged) if m.qid == holding.qid and _adjoin(m, holding)), None)
+        if before is None:
+            merged.append(holding)
+        else:
+            ends = [h.end for h in (merged[before], holding) if h.end or not holding.end]
+            merged[before] = replace(merged[before], end="" if "" in ends else max(ends))
+    closed = []
+    for i, holding in enumerate(merged):
+        later = [m.start for m in merged[i + 1 :] if m.qid != holding.qid and m.start > holding.start]
+        end = holding.end
+        if later and (not end or _next_day(end) == later[0]):
+            end = later[0]
+        closed.append(replace(holding, end=end))
+    return [h for h in closed if _recent(h)]
+
+
+def _adjoin(first: Holding, second: Holding) -> bool:
+    return not first.end or second.start <= _next_day(first.end)
+
+
+def _recent(holding: Holding) -> bool:
+    return holding.end >= SINCE if holding.end else holding.start >= _NEVER_ENDED
+
+
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def _add_office(base: Base, state: dict[str, str], title: str, held: list[Holding]) -> None:
+    for holding in held:
+        if holding.qid not in base.entries:
+            base.add(Entry(holding.qid, holding.name, "person", state["alpha2"]))
+        name = "queen" if title == "king" and base.entries[holding.qid].gender == "f" else title
+        base.terms.append(TermRow(holding.qid, name, state["name"], holding.start, holding.end))
+
+
+def add_people(base: Base) -> None:
+    """People of the typed table, whose names go before those of the published list."""
+    for row in rows("people.csv"):
+        base.add(
+            Entry(
+                row["id"] or local_id(row["name"], row["country"]),
+                row["name"],
+                "person",
+                row["country"] or None,
+                row["gender"] or None,
+                rank=float(row["rank"] or 0),
+                aliases=parts(row["aliases"]),
+                surnames=parts(row["surnames"]),
+            )
+        )
+
+
+def local_id(name: str, country: str) -> str:
+    """Id of a person without a Wikidata id here."""
+    return f"kb-person-{country.lower() or 'xx'}-{slug(name)}"
