@@ -1,0 +1,221 @@
+"""Whether two claims tell of one engagement: what rules it out, what speaks for it, in words."""
+
+from typing import NamedTuple
+
+from onrecord.link import parties, places
+from onrecord.link.days import MONTH, QUARTER, WEEK, Meeting, meet
+from onrecord.link.kinds import BILATERAL, FIXED_PLACE, FREQUENT, OCCASIONS, SINGLE, SPEECH, kinship
+from onrecord.link.traits import Traits
+from onrecord.link.wording import alike
+
+ENOUGH = 3.0
+"""Points from which two claims are linked. Set on articles annotated by hand: see docs/link.md."""
+WORDING = 2.2
+"""Points for the same words."""
+LIKE = 0.35
+"""Likeness of wording from which two claims tell of a deed in the same words."""
+COUNT = 0.75
+SLIP = 2
+"""Days by which reports of one engagement may differ, where everything else about it is the same."""
+APART = 35
+"""Days between two articles within which an engagement that one of them does not date can be the other's."""
+
+
+class Verdict(NamedTuple):
+    """Points for a link, its reasons, and whether it may be made. `may` False: never in one engagement."""
+
+    may: bool
+    points: float
+    because: tuple[str, ...]
+
+    @property
+    def links(self) -> bool:
+        """Whether the two claims are linked by themselves."""
+        return self.may and self.points >= ENOUGH
+
+
+NEVER = Verdict(False, 0.0, ())
+
+
+class _Evidence(NamedTuple):
+    company: parties.Company
+    place: places.Nearness
+    likeness: float
+    counts: int
+
+
+def judge(a: Traits, b: Traits) -> Verdict:
+    """The verdict on two claims; the same whichever comes first."""
+    if b.key < a.key:
+        a, b = b, a
+    related = kinship(a.kind, b.kind)
+    if related is None or (a.recurring != b.recurring and not _loosely_dated(a, b)):
+        return NEVER
+    company = parties.compare(a.kind, a.parties, b.parties)
+    if company is None or _about_other_things(a, b):
+        return NEVER
+    place = places.compare(a.spot, b.spot)
+    when, told, width = _agree_on_days(a, b, company, place)
+    if when is None or _elsewhere(a, place, company, width):
+        return NEVER
+    if a.article == b.article and not _one_in_one_article(a, b, company, place):
+        return NEVER
+    if not _kinds_fit(a, b, company, place):
+        return NEVER
+    likeness, shared = alike(a.words, b.words)
+    counts = a.counts & b.counts
+    evidence = _Evidence(company, place, likeness, len(counts))
+    points = (
+        company.points + when + place.points + WORDING * likeness + COUNT * min(2, len(counts)) - related.cost
+    )
+    if a.article == b.article:
+        points = max(points, ENOUGH)
+    elif not _enough_of_a_kind(a, b, evidence, width):
+        points = min(points, ENOUGH - 1.0)
+    because = [related.words, company.words, told, place.words]
+    if likeness >= 0.3:
+        because.append(f"told in like words ({', '.join(shared[:4])})")
+    because.extend(f"same count ({name}: {value})" for name, value in sorted(counts))
+    return Verdict(True, points, tuple(reason for reason in because if reason))
+
+
+def _loosely_dated(a: Traits, b: Traits) -> bool:
+    return bool(a.days and b.days and (a.days.lasting or b.days.lasting))
+
+
+def _about_other_things(a: Traits, b: Traits) -> bool:
+    return bool(a.about and b.about) and not a.about & b.about and a.kind not in SPEECH
+
+
+def _agree_on_days(
+    a: Traits, b: Traits, company: parties.Company, place: places.Nearness
+) -> tuple[float | None, str, int]:
+    """Points, reason and width in days for when it was; points None when the days rule a link out."""
+    if a.days is None or b.days is None:
+        return (0.0, "", 9999) if _told_within_weeks(a, b) else (None, "", 0)
+    met: Meeting | None = meet(a.days, b.days)
+    if met is not None:
+        points = min(met.points, 1.2) if a.guessed or b.guessed else met.points
+        return points, met.words, met.width
+    gap = max(a.days.first, b.days.first) - min(a.days.last, b.days.last)
+    certain = a.days.width == b.days.width == 1 and not (a.guessed or b.guessed)
+    if certain and 0 < gap <= SLIP and _same_but_for_one_field(a, b, company) and place.distinct:
+        days = "day" if gap == 1 else "days"
+        return 1.0, f"{gap} {days} apart, all else the same", 1
+    return None, "", 0
+
+
+def _told_within_weeks(a: Traits, b: Traits) -> bool:
+    """Whether the articles appeared, or may have, within `APART` days of each other."""
+    firsts = [one.published[0] for one in (a, b)]
+    lasts = [one.published[1] for one in (a, b)]
+    if None in lasts or None in firsts:
+        return False
+    gap = max(day for day in firsts if day is not None) - min(day for day in lasts if day is not None)
+    return gap <= APART
+
+
+def _same_but_for_one_field(a: Traits, b: Traits, company: parties.Company) -> bool:
+    both_past = a.past and b.past
+    same_people = company.persons >= 2 or (company.ties >= 1 and company.ties + len(company.states) >= 2)
+    return a.kind == b.kind and a.kind in SINGLE and a.article != b.article and same_people and both_past
+
+
+def _elsewhere(a: Traits, place: places.Nearness, company: parties.Company, width: int) -> bool:
+    """Another place rules a link out for what is in one place, unless two reports of the same persons on the
+    same day name two towns of one country."""
+    if not place.conflict or a.kind not in FIXED_PLACE:
+        return False
+    return not (place.same_country and width == 1 and company.persons >= 2)
+
+
+def _one_in_one_article(a: Traits, b: Traits, company: parties.Company, place: places.Nearness) -> bool:
+    """Within one article two claims were kept apart on purpose, so that only two cases are one engagement:
+    the visit and the occasion it is made for, and what was planned for a time and then happened in that
+    time."""
+    if a.days is None or b.days is None:
+        return False
+    if {a.kind, b.kind} == {"visit", "gathering"}:
+        return company.persons > 0 and place.distinct and (a.ahead == b.ahead)
+    same_cast = [one.key for one in a.parties] == [one.key for one in b.parties]
+    happened, awaited = (a, b) if a.past else (b, a)
+    return (
+        a.kind == b.kind
+        and a.kind not in SPEECH
+        and happened.past
+        and awaited.ahead
+        and same_cast
+        and happened.days is not None
+        and happened.days.width == 1
+        and (awaited.days is not None and awaited.days.width <= MONTH)
+        and alike(a.words, b.words)[0] > 0
+    )
+
+
+def _kinds_fit(a: Traits, b: Traits, company: parties.Company, place: places.Nearness) -> bool:
+    """Kinds of one occasion are one only when the visitor takes part; a visit and a meeting only when the
+    first was ahead, since both may have happened, each for itself."""
+    kinds = {a.kind, b.kind}
+    if len(kinds) == 1 or not kinds <= OCCASIONS:
+        return True
+    if company.ties == 0 or not place.distinct:
+        return False
+    if kinds == {"meeting", "visit"}:
+        return a.ahead != b.ahead and a.past != b.past
+    return True if "meeting" not in kinds else _same_cast(a, b, company)
+
+
+def _same_cast(a: Traits, b: Traits, company: parties.Company) -> bool:
+    return company.persons >= 2 and company.persons == min(len(a.persons), len(b.persons))
+
+
+def _enough_of_a_kind(a: Traits, b: Traits, evidence: _Evidence, width: int) -> bool:
+    """What a link needs whatever the points: something that tells this deed from others like it."""
+    company, place = evidence.company, evidence.place
+    if a.days is None or b.days is None:
+        return _undated_but_same(a, b, evidence)
+    if a.kind in SPEECH or b.kind in SPEECH:
+        return _same_speech(a, b, evidence, width)
+    if company.points <= 0 and not (place.distinct and width == 1):
+        return False
+    if a.kind in BILATERAL and not _same_pair(a, b, company, place, width):
+        return False
+    if (
+        a.kind not in FREQUENT
+        and len(company.states) >= 2
+        and (width == 1 or (a.days.lasting and b.days.lasting))
+    ):
+        return True
+    if a.kind in SINGLE and width <= WEEK and len(company.states) >= 2:
+        return True
+    named = place.distinct or evidence.counts > 0 or company.ties > 0
+    if width > QUARTER and not (a.days.lasting or b.days.lasting):
+        # a year holds many deeds of one kind and of one cast: no day of it is "the" one
+        if min(a.days.width, b.days.width) <= WEEK:
+            return place.distinct and company.ties > 0
+        return evidence.likeness >= 0.6
+    return named or evidence.likeness >= LIKE
+
+
+def _same_pair(a: Traits, b: Traits, company: parties.Company, place: places.Nearness, width: int) -> bool:
+    """Whether talks, a call or an agreement are between the same: two persons, or all on either side."""
+    return company.persons >= 2 or company.whole or (place.distinct and width == 1)
+
+
+def _undated_but_same(a: Traits, b: Traits, evidence: _Evidence) -> bool:
+    company, place = evidence.company, evidence.place
+    if (a.recurring and b.recurring) or (a.kind == "protest" and place.distinct):
+        return place.distinct and evidence.likeness >= LIKE
+    return place.distinct and (company.persons >= 2 or (company.ties >= 1 and evidence.likeness >= LIKE))
+
+
+def _same_speech(a: Traits, b: Traits, evidence: _Evidence, width: int) -> bool:
+    """The same day, the same speaker, and either the same addressee or like words. Plain statements and what
+    has no day of its own need the words."""
+    if width > WEEK:
+        return False
+    by_words = evidence.likeness >= LIKE and (evidence.company.points >= 1)
+    if "statement" in (a.kind, b.kind) or a.kind != b.kind or a.guessed or b.guessed or width > 1:
+        return by_words
+    named = evidence.company.ties + len(evidence.company.states)
+    return named >= 2 or by_words or (evidence.company.ties >= 1 and min(len(a.parties), len(b.parties)) == 1)

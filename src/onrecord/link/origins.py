@@ -1,0 +1,62 @@
+"""Origins: on whose word the claims of an engagement finally rest."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.link.wording import stem
+from onrecord.records.linked import LinkClaim
+
+UNNAMED = "unnamed sources"
+VERBATIM = 10
+"""Words from which the same sentence in two articles, told on nobody's word, is one taken from the other."""
+
+_NAMELESS_TEXT = """
+adviser advisor aide analyst diplomat executive expert insider lawmaker media observer officer
+official people person report resident rumor rumour some source witness others several many
+"""
+_NAMELESS = frozenset(stem(word) for word in _NAMELESS_TEXT.split())
+_WORD = re.compile(r"[^\W\d_]+")
+_AFTER = frozenset(
+    {"of", "with", "from", "in", "at", "on", "close", "familiar", "who", "briefed", "near", "to"}
+)
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether a source is described and not named: "a senior official", "people familiar with the matter"."""
+    parts = _WORD.findall(name)
+    head = parts
+    for index, part in enumerate(parts):
+        if index and part in _AFTER:
+            head = parts[:index]
+            break
+    if not head:
+        return True
+    last = head[-1]
+    return stem(last.casefold()) in _NAMELESS and (last.islower() or len(head) == 1)
+
+
+def origin_of(chain: Sequence[str]) -> str:
+    """The deepest named source of a chain (nearest first), or `UNNAMED` where none is named."""
+    return next((name for name in reversed(chain) if not is_unnamed(name)), UNNAMED)
+
+
+def origins(items: Sequence[LinkClaim], voices: Mapping[str, str]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The origins of each claim, by its key, in ascending order.
+
+    Args:
+        items: the claims of one engagement, in the order in which they were told.
+        voices: who speaks in each article where it cites nobody (`copies.voices`).
+    """
+    verbatim: dict[str, str] = {}
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for item in items:
+        if item.claim.sources:
+            found[item.key] = tuple(sorted({origin_of(chain) for chain in item.claim.sources}))
+            continue
+        voice = voices.get(item.article.id) or item.voice or item.article.title or item.article.id
+        for one in item.evidence:
+            said = " ".join(_WORD.findall(one.text.casefold()))
+            if said.count(" ") + 1 >= VERBATIM:
+                voice = verbatim.setdefault(said, voice)
+        found[item.key] = (voice,)
+    return found

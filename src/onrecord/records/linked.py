@@ -1,0 +1,47 @@
+"""What linking works on, and what it gives: claims with what is known of their articles, and groups of
+them."""
+
+import msgspec
+
+from onrecord.records.actor import ActorKind
+from onrecord.records.claim import Claim
+from onrecord.records.finding import Finding
+from onrecord.records.ledger import ArticleNote, EvidenceText
+
+
+class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim with all that linking, the ledger and the checks across it need: nothing else is looked up.
+
+    Attributes:
+        article: the article as an entry of the ledger names it.
+        voice: who speaks where the article puts a claim on nobody's word: the original outlet (a wire, when
+            it is wire copy), else the outlet; None where neither is known.
+        earliest, latest: the first and last day (ISO) on which the article may have been published.
+        claim: as extracted, never altered.
+        kinds: what each of the claim's participants is, in their order; None where the text does not tell.
+        evidence: the claim's evidence with its words.
+        caption: all evidence stands in captions.
+        findings: what the checks within the article found in that evidence.
+    """
+
+    article: ArticleNote
+    voice: str | None
+    earliest: str | None
+    latest: str | None
+    claim: Claim
+    kinds: tuple[ActorKind | None, ...]
+    evidence: tuple[EvidenceText, ...]
+    caption: bool = False
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """(article id, claim id): names the claim in the whole ledger."""
+        return self.article.id, self.claim.id
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Claims that tell of one engagement, by key in ascending order, and in words why they were joined."""
+
+    members: tuple[tuple[str, str], ...]
+    because: tuple[str, ...]

@@ -1,0 +1,58 @@
+"""From the claims of a ledger to its entries: links, statuses, support, findings across articles."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from onrecord.check.across import findings_across
+from onrecord.link import copies, entries, link, voices
+from onrecord.records import Engagement
+from onrecord.records.ids import make_id
+from onrecord.records.linked import Group, LinkClaim
+
+RULES = "link 1"
+"""Names the rules of linking: links that older rules made are not used again."""
+
+ArticleVoice = tuple[str, str | None, str | None, str | None, str | None]
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What a ledger holds as of a day.
+
+    Attributes:
+        readings: (article id, versions that read it), by id.
+        articles: (id, outlet, original outlet, title, first possible day of publication) of each.
+        sketches: of near-copies, by article id.
+        claims: all claims, by key.
+        as_of: the day (ISO); None for a ledger in which nothing is dated.
+        whole: nothing that the ledger holds was left out as published later.
+    """
+
+    readings: tuple[tuple[str, str], ...]
+    articles: tuple[ArticleVoice, ...]
+    sketches: Mapping[str, tuple[int, ...]]
+    claims: tuple[LinkClaim, ...]
+    as_of: str | None
+    whole: bool
+
+
+def fingerprint(known: Known) -> str:
+    """Names the set of claims that `known` holds and the rules that link them."""
+    return make_id("lnk", RULES, known.readings)
+
+
+def engagements_of(
+    known: Known, groups: Sequence[Group] | None
+) -> tuple[tuple[Engagement, ...], tuple[Group, ...]]:
+    """The entries, and the links they rest on. `groups`: those links, where they are known already."""
+    found = tuple(groups) if groups is not None else link(known.claims)
+    speaking = voices(known.articles, copies(known.sketches))
+    made = entries(known.claims, found, speaking, known.as_of)
+    by_key = {claim.key: claim for claim in known.claims}
+    return tuple(_checked(one, by_key) for one in made), found
+
+
+def _checked(one: Engagement, by_key: Mapping[tuple[str, str], LinkClaim]) -> Engagement:
+    claims = [by_key[told.article.id, told.id] for told in one.claims]
+    found = findings_across(one, claims) if len(claims) > 1 else ()
+    return msgspec.structs.replace(one, findings=(*one.findings, *found)) if found else one
