@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 LEDGER ?= demo.ledger
 
-.PHONY: demo test lint install knowledge model bench clean
+.PHONY: demo test lint install schemas knowledge model bench clean
 
 $(BIN)/onrecord: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +40,10 @@ model: $(BIN)/pytest
 
 knowledge: $(BIN)/onrecord
 	$(BIN)/python knowledge/build.py --data $(DATA)/knowledge
+
+# After a change of the printed records.
+schemas: $(BIN)/onrecord
+	$(BIN)/python -m onrecord.export.schemas schemas
 
 bench: $(BIN)/onrecord
 	$(BIN)/python -m benchmarks

@@ -6,7 +6,6 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.output import console, write
-from onrecord.cli.prefix import the_one
 
 
 def article(
@@ -23,10 +22,10 @@ def article(
       onrecord article art-09c1
       onrecord article art-09c1 --format json        its read form
     """
-    from onrecord.store import open_ledger
+    from onrecord.store import open_store
 
-    with open_ledger(ledger) as store:
-        digest = store.digest(the_one(article, store.article_ids(), "article"))
+    with open_store(ledger, create=False) as store:
+        digest = store.digest(article)
     if format != options.TABLE:
         write([digest], format)
         return

@@ -52,10 +52,10 @@ def ledger(
 
     Countries go by their name or ISO code. The JSON is described in schemas/engagement.schema.json.
     """
-    from onrecord.store import open_ledger
-
     wanted = Wanted(who=who, where=where, kind=_known_kind(kind), status=status, since=since, until=until)
-    with open_ledger(ledger) as store:
+    from onrecord.store import open_store  # after the checks of what was asked: it takes a moment
+
+    with open_store(ledger, create=False) as store:
         country = _country_codes()
         found: Iterator[Engagement] = (
             entry for entry in store.engagements(as_of=as_of) if wanted.fits(entry, country)
@@ -69,8 +69,9 @@ def _country_codes() -> Country:
     knowledge = open_knowledge()
 
     def code(asked: str) -> str | None:
-        state = knowledge.state(asked)
-        return state.country if state else None
+        if state := knowledge.state(asked):
+            return state.country
+        return asked.upper() if len(asked) == 2 and asked.isalpha() else None
 
     return code
 

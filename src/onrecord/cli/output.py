@@ -108,6 +108,11 @@ class Progress:
         """Where to print while the bar is shown, so that lines come out above it."""
         return self._bar.console
 
+    @property
+    def seen(self) -> int:
+        """How many files gave a result."""
+        return len(self._files)
+
     def __enter__(self) -> Self:
         self._bar.start()
         return self

@@ -45,7 +45,8 @@ def read(
             _print_tables(digests)
         else:
             write(digests, format)
-    refusals.complain_if_nothing(paths)
+        if not progress.seen:
+            refusals.complain_if_none(paths)
     raise typer.Exit(Exit.REFUSED if refusals else Exit.FINE)
 
 
@@ -58,7 +59,6 @@ def _accepted(
             refusals.add(result)
         else:
             progress.saw(result.article.path)
-            refusals.accepted += 1
             yield result
 
 

@@ -11,10 +11,9 @@ if TYPE_CHECKING:
 
 
 class Refusals:
-    """Counts what was accepted and keeps what was refused."""
+    """Tells of each refusal and keeps it."""
 
     def __init__(self, screen: "Console") -> None:
-        self.accepted = 0
         self.kept: list[Rejected] = []
         self._screen = screen
 
@@ -26,9 +25,9 @@ class Refusals:
         self.kept.append(rejected)
         self._screen.print(line(rejected))
 
-    def complain_if_nothing(self, paths: Sequence[str]) -> None:
-        """Where neither an article nor a refusal came of `paths`, say so: silence would look like success."""
-        if not self.accepted and not self.kept:
+    def complain_if_none(self, paths: Sequence[str]) -> None:
+        """Where not even a refusal came of `paths`, say so: silence would look like success."""
+        if not self.kept:
             self.add(Rejected(path=" ".join(paths), reason="nothing to read there"))
 
 

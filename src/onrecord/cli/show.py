@@ -6,7 +6,6 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.output import console, write
-from onrecord.cli.prefix import the_one
 
 
 def show(
@@ -24,11 +23,10 @@ def show(
       onrecord show eng-4f2a
       onrecord show eng-4f2a --as-of 2025-06-30 --format json
     """
-    from onrecord.store import open_ledger
+    from onrecord.store import open_store
 
-    with open_ledger(ledger) as store:
-        entries = {entry.id: entry for entry in store.engagements(as_of=as_of)}
-    entry = entries[the_one(engagement, entries, "engagement")]
+    with open_store(ledger, create=False) as store:
+        entry = store.engagement(engagement, as_of=as_of)
     if format != options.TABLE:
         write([entry], format)
         return

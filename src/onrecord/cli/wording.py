@@ -67,17 +67,18 @@ def codes_words(record: Claim | Engagement) -> str:
 
 def support_words(support: Support) -> str:
     """How many articles, outlets and independent origins, and which origins."""
-    counted = ", ".join(
+    sums = ", ".join(
         (
-            _counted(support.articles, "article"),
-            _counted(support.outlets, "outlet"),
-            _counted(support.independent, "independent origin"),
+            counted(support.articles, "article"),
+            counted(support.outlets, "outlet"),
+            counted(support.independent, "independent origin"),
         )
     )
-    return f"{counted}: {', '.join(support.origins)}" if support.origins else counted
+    return f"{sums}: {', '.join(support.origins)}" if support.origins else sums
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number and its noun: "1 article", "2 articles"."""
     return f"{number} {noun}{'s' * (number != 1)}"
 
 

@@ -1,0 +1,58 @@
+"""What the command line offers is documented, and comes from the registries."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from onrecord.cli import options
+from onrecord.cli.app import COMMANDS, app
+from onrecord.export import EXPORTERS
+from onrecord.records import Status
+from onrecord.vocab import load_vocab
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))]
+
+
+@pytest.mark.parametrize("command", [command.__name__ for command in COMMANDS])
+def test_every_command_is_documented(command: str) -> None:
+    """A user finds each command in the pages, not only in --help."""
+    assert any(f"onrecord {command}" in page.read_text(encoding="utf-8") for page in PAGES)
+
+
+def test_the_pages_name_no_command_that_is_not() -> None:
+    """A command that was renamed is renamed in the pages too."""
+    known = {command.__name__ for command in COMMANDS}
+    for page in PAGES:
+        named = re.findall(r"(?m)(?:^\$? ?|`|\| )onrecord ([a-z]+)\b", page.read_text(encoding="utf-8"))
+        assert set(named) <= known, page.name
+
+
+def test_formats_are_the_exporters_and_the_table() -> None:
+    """A new exporter is offered by being registered."""
+    assert ("table", *(exporter.name for exporter in EXPORTERS)) == options.FORMATS
+
+
+def test_every_command_that_prints_records_has_every_format() -> None:
+    """--format works everywhere."""
+    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+        assert "--format" in {word for option in command.params for word in option.opts}, name
+
+
+@pytest.mark.parametrize("status", get_args(Status))
+def test_every_status_is_a_choice_and_has_a_meaning(status: str) -> None:
+    """The words of the records are those of the filter and of the page on nouns."""
+    assert status in options.STATUSES
+    assert f"`{status}`" in (ROOT / "docs" / "nouns.md").read_text(encoding="utf-8")
+
+
+def test_every_kind_is_listed() -> None:
+    """A new kind's file is enough for `onrecord kinds` to know it."""
+    printed = CliRunner().invoke(app, ["kinds", "--format", "jsonl"]).stdout
+    assert len(printed.splitlines()) == len(load_vocab().kinds)
+    for kind in load_vocab().kinds:
+        assert f'"kind":"{kind}"' in printed
