@@ -1,0 +1,115 @@
+"""What times are counted from, and how a reading is chosen among the years or weeks it may fall in."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from onrecord.extract.times.calendars import Period
+from onrecord.records.time import Precision, TimeExpression
+
+Tense = Literal["past", "present", "future"]
+
+# A page printed west of where its news happened may name the day after its own; this far a past is believed.
+AHEAD_DAYS = 2
+# A date without a year belongs to the year last named, unless a neighbouring year brings it this close.
+CLOSE_DAYS = 92
+
+
+def _unknown_tense() -> Tense | None:
+    return None
+
+
+def _no_event(words: str) -> date | None:
+    return None
+
+
+class Anchors(msgspec.Struct, frozen=True):
+    """Where an expression stands.
+
+    `day` is the day of publication; `told` and `told_day` the period and the day last named before it in the
+    text; `hint` the last date with its year, for articles without a day; `event` finds the day of what a
+    text has told before ("the summit").
+    """
+
+    day: date | None = None
+    told: Period | None = None
+    told_day: date | None = None
+    hint: Period | None = None
+    tense: Callable[[], Tense | None] = _unknown_tense
+    event: Callable[[str], date | None] = _no_event
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A meaning anchored: a `TimeExpression` without its place in the text."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    because: str
+    mod: str | None = None
+    first: date | None = None
+    last: date | None = None
+    precision: Precision = "unknown"
+    anchor: date | None = None
+
+    def at(self, start: int, end: int, text: str) -> TimeExpression:
+        return TimeExpression(
+            start=start,
+            end=end,
+            text=text,
+            type=self.type,
+            value=self.value,
+            mod=self.mod,
+            first=self.first.isoformat() if self.first else None,
+            last=self.last.isoformat() if self.last else None,
+            precision=self.precision,
+            anchor=self.anchor.isoformat() if self.anchor else None,
+            because=self.because,
+        )
+
+
+def of_period(period: Period, because: str, anchor: date | None = None) -> Reading:
+    """The reading that names this stretch of the calendar."""
+    return Reading(
+        "DATE", period.value, because, None, period.first, period.last, period.precision, anchor
+    )
+
+
+def unanchored(value: str, because: str) -> Reading:
+    """What is known of a date without the day it counts from: "XXXX-05-09"."""
+    return Reading("DATE", value, because)
+
+
+def _distance(period: Period, day: date) -> int:
+    if period.first <= day <= period.last:
+        return 0
+    return min(abs((period.first - day).days), abs((period.last - day).days))
+
+
+def choose(periods: Sequence[Period], day: date, tense: Tense | None) -> tuple[Period, str] | None:
+    """The period meant: the last that has begun (past), the next not over (future), else the nearest."""
+    if not periods:
+        return None
+    if tense == "past":
+        begun = [period for period in periods if (period.first - day).days <= AHEAD_DAYS]
+        if begun:
+            return max(begun, key=lambda period: period.first), "last before the publication day (past tense)"
+    if tense == "future":
+        ahead = [period for period in periods if (period.last - day).days >= 0]
+        if ahead:
+            return min(ahead, key=lambda period: period.first), "next after the publication day (future)"
+    return min(periods, key=lambda period: (_distance(period, day), period.first)), "nearest to the publication day"
+
+
+def choose_by_hint(periods: Sequence[Period], hint: Period, tense: Tense | None) -> tuple[Period, str] | None:
+    """The period meant in an article without a day, by the date with a year that it named last."""
+    if tense == "future":
+        ahead = [period for period in periods if period.first > hint.last]
+        if ahead:
+            return min(ahead, key=lambda period: period.first), "next after the date named before it (future)"
+    near = [period for period in periods if _distance(period, hint.first) <= CLOSE_DAYS]
+    if near and hint.precision != "year":
+        return min(near, key=lambda period: _distance(period, hint.first)), "nearest to the date named before it"
+    same = [period for period in periods if period.first.year == hint.first.year]
+    return (same[0], "in the year named before it") if same else None

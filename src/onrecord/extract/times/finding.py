@@ -1,0 +1,204 @@
+"""The time expressions of an article, each anchored where it stands."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import msgspec
+from spacy.tokens import Doc
+
+from onrecord.extract.times.anchoring import Anchors, Reading, Tense
+from onrecord.extract.times.anniversaries import Anniversary, anniversaries
+from onrecord.extract.times.calendars import Period, month_period, shift_day, year_period
+from onrecord.extract.times.events import famous_year
+from onrecord.extract.times.meaning import Day, Meaning, Modified, Month, Portion, YearOnly
+from onrecord.extract.times.merging import Found
+from onrecord.extract.times.resolving import read
+from onrecord.extract.times.scanning import scan
+from onrecord.extract.times.tense import ClauseTense
+from onrecord.records import Span, TimeExpression
+
+Between = tuple[str | None, str | None]
+
+# How far back, in characters, a bare year names the year of dates after it, and a day that of "the summit".
+_YEAR_REACH = 300
+_EVENT_REACH = 600
+_SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
+
+
+class _Told(msgspec.Struct):
+    """What the text has told so far, while it is read from its beginning."""
+
+    text: str
+    period: Period | None = None
+    day: date | None = None
+    hint: Period | None = None
+    hint_end: int = 0
+    days: list[tuple[int, date]] = []
+
+    def take(self, found: Found, reading: Reading) -> None:
+        if reading.first is None or reading.last is None or reading.type in {"DURATION", "SET"}:
+            return
+        period = Period(reading.first, reading.last, reading.value, reading.precision)
+        if reading.type == "DATE" and reading.precision != "unknown":
+            self.period = period
+        if reading.precision == "day":
+            self.day = reading.first
+            self.days.append((found.start, reading.first))
+        elif reading.precision in {"month", "year"} and self.day and not period.first <= self.day <= period.last:
+            # the narrative has moved on to a stretch without a day
+            self.day = None
+        if _explicit(found.meaning):
+            self.hint, self.hint_end = period, found.end
+
+    def hint_at(self, start: int) -> Period | None:
+        if self.hint and self.hint.precision == "year" and start - self.hint_end > _YEAR_REACH:
+            return None
+        return self.hint
+
+    def event(self, start: int) -> Callable[[str], date | None]:
+        """Finds the day told in the sentence that last named one of an event's words before `start`."""
+        return lambda words: self._event_day(words, start)
+
+    def _event_day(self, words: str, start: int) -> date | None:
+        for word in reversed(re.findall(r"[a-z][\w’'-]{3,}", words)):
+            at = self.text.rfind(word, 0, start)
+            while at >= 0:
+                if (day := self._day_beside(at)) is not None:
+                    return day
+                at = self.text.rfind(word, 0, at)
+        near = [day for place, day in self.days if start - _EVENT_REACH <= place < start]
+        return near[-1] if near and words else None
+
+    def _day_beside(self, at: int) -> date | None:
+        begin = max((m.end() for m in _SENTENCE_BREAK.finditer(self.text, max(0, at - 400), at)), default=max(0, at - 400))
+        stop = _SENTENCE_BREAK.search(self.text, at)
+        end = stop.start() if stop else len(self.text)
+        beside = [(abs(place - at), day) for place, day in self.days if begin <= place <= end]
+        return min(beside)[1] if beside else None
+
+
+def _explicit(meaning: Meaning) -> bool:
+    """Whether it names its year in figures."""
+    if isinstance(meaning, Portion | Modified):
+        return _explicit(meaning.of)
+    return isinstance(meaning, YearOnly) or (isinstance(meaning, Day | Month) and isinstance(meaning.year, int))
+
+
+def find_times(
+    doc: Doc,
+    *,
+    published: str | None,
+    prose: Sequence[Span],
+    between: Between | None = None,
+    dateline: str | None = None,
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of the runs `prose` of the text of `doc`, in order, resolved.
+
+    `published` is a day ("2025-09-07"), a month, a year or None; `between` the bounds of an undated article;
+    `dateline` the day that the report itself prints, which goes before `published` where it is a full day not
+    long before it. What cannot be resolved keeps `first` and `last` None.
+    """
+    low, high = _anchor_days(published, between, dateline)
+    tense = ClauseTense(doc)
+    text: str = doc.text
+    told = _Told(text, hint=_first_hint(between) if low is None else None)
+    hints = _anniversary_hints(text, prose) if low is None else []
+    expressions: list[TimeExpression] = []
+    for span in prose:
+        for found in scan(text, span.start, min(span.end, len(text))):
+            if _in_name(doc, found):
+                continue
+            while hints and hints[0][0] < found.start:
+                told.hint, told.hint_end = hints[0][1], hints.pop(0)[0]
+            found = _famous(text, found)
+            reading = _read(found, told, low, high, tense.at(found.start, found.end))
+            if reading is not None:
+                told.take(found, reading)
+                expressions.append(reading.at(found.start, found.end, text[found.start : found.end]))
+    return tuple(expressions)
+
+
+def _anchor_days(
+    published: str | None, between: Between | None, dateline: str | None
+) -> tuple[date | None, date | None]:
+    """First and last day that the article may be from, as far as both are known."""
+    known = _days(published)
+    filed = _days(dateline)
+    if filed and filed[0] == filed[1] and (known is None or 0 <= (known[1] - filed[0]).days <= 31):
+        return filed
+    if known:
+        return known
+    if between and between[0] and between[1] and (first := _days(between[0])) and (last := _days(between[1])):
+        return first[0], last[1]
+    return None, None
+
+
+def _days(text: str | None) -> tuple[date, date] | None:
+    """First and last day of an ISO day, month or year; None where it is none."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?", text or "")
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        if day and month:
+            return date(year, month, day), date(year, month, day)
+        period = month_period(year, month) if month else year_period(year)
+    except ValueError:
+        return None
+    return (period.first, period.last) if period else None
+
+
+def _first_hint(between: Between | None) -> Period | None:
+    first = _days(between[0] if between else None)
+    return Period(first[0], first[1], first[0].isoformat(), "day") if first else None
+
+
+def _anniversary_hints(text: str, prose: Sequence[Span]) -> list[tuple[int, Period]]:
+    return [(found.end, hint) for found in anniversaries(text, prose) if (hint := _hint_of(found))]
+
+
+def _hint_of(found: Anniversary) -> Period | None:
+    if found.day is not None:
+        return Period(found.day, found.day, found.day.isoformat(), "day")
+    return year_period(found.year) if found.year else None
+
+
+def _in_name(doc: Doc, found: Found) -> bool:
+    """Whether the expression lies within a person's or organisation's name ("Theresa May")."""
+    return any(
+        ent.label_ in {"PERSON", "ORG"}
+        and ent.start_char <= found.start
+        and found.end <= ent.end_char
+        and ent.end_char - ent.start_char > 0
+        for ent in doc.ents
+    )
+
+
+def _famous(text: str, found: Found) -> Found:
+    """With the year of a day that is known by itself ("the October 7 attack")."""
+    meaning = found.meaning
+    if isinstance(meaning, Day) and meaning.year is None and (year := famous_year(text, found.end, meaning)):
+        return Found(found.start, found.end, msgspec.structs.replace(meaning, year=year))
+    return found
+
+
+def _read(
+    found: Found, told: _Told, low: date | None, high: date | None, tense: Callable[[], Tense | None]
+) -> Reading | None:
+    """The expression read from the article's day; between two days, what reads the same from both."""
+
+    def anchors(day: date | None) -> Anchors:
+        return Anchors(day, told.period, told.day, told.hint_at(found.start), tense, told.event(found.start))
+
+    reading = read(found.meaning, anchors(low))
+    if low == high or reading is None:
+        return reading
+    other = read(found.meaning, anchors(high))
+    if other is not None and (other.value, other.first, other.last) == (reading.value, reading.first, reading.last):
+        return reading
+    return read(found.meaning, anchors(None))
+
+
+_ = shift_day

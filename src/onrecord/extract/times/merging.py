@@ -1,0 +1,135 @@
+"""Expressions that belong together: a time with its day, the two ends of a range, a distance and its start."""
+
+import re
+
+import msgspec
+
+from onrecord.extract.times.meaning import (
+    Clock,
+    Day,
+    DayOfMonth,
+    Feast,
+    Meaning,
+    Modified,
+    Month,
+    Offset,
+    Portion,
+    Shift,
+    Span,
+    Weekday,
+    YearOnly,
+)
+
+# Words of an event after "three weeks after the": determiner, then up to four words.
+_EVENT = re.compile(r"\s+(?:the|that|this|those|these|his|her|their|its)\s+((?:[\w’'-]+\s*){1,4})")
+_JOINS_CLOCK = re.compile(r",?\s+(?:(?:on|at|of|in)\s+)?(?:the\s+)?|,\s*")
+_JOINS_RANGE = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[-–—]\s?")
+_FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")
+_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
+_AND = re.compile(r"\s+and\s+")
+_IN_THE = re.compile(r"\b(?:in|during|by)\s+(?:the\s+)?$|\bthe\s+$", re.IGNORECASE)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Characters `start` to `end` of the text, and what they say."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+def merge(text: str, end: int, found: list[Found]) -> list[Found]:
+    """The expressions with neighbours joined; times of day that belong to no day and no phrase are dropped."""
+    joined: list[Found] = []
+    for item in found:
+        while joined and (both := _join(text, joined[-1], item)):
+            joined.pop()
+            item = both
+        joined.append(item)
+    return [kept for item in joined if (kept := _settle(text, end, item))]
+
+
+def _join(text: str, first: Found, second: Found) -> Found | None:
+    if second.start - first.end > 12:
+        return None
+    gap = text[first.end : second.start]
+    meaning = _with_clock(first, second, gap) or _offset(first, second, gap) or _range(text, first, second, gap)
+    return Found(first.start, second.end, meaning) if meaning else None
+
+
+def _dayless(meaning: Meaning) -> Clock | None:
+    inner = meaning.of if isinstance(meaning, Modified) else meaning
+    return inner if isinstance(inner, Clock) and inner.day is None else None
+
+
+def _dated(meaning: Meaning) -> bool:
+    """Whether it may name a single day."""
+    if isinstance(meaning, Portion):
+        return _dated(meaning.of)
+    if isinstance(meaning, Shift):
+        return meaning.unit == "day"
+    return isinstance(meaning, Day | DayOfMonth | Weekday | Feast | Offset)
+
+
+def _with_clock(first: Found, second: Found, gap: str) -> Meaning | None:
+    if not _JOINS_CLOCK.fullmatch(gap):
+        return None
+    if (clock := _dayless(first.meaning)) and _dated(second.meaning):
+        return Clock(clock.value, second.meaning)
+    if (clock := _dayless(second.meaning)) and _dated(first.meaning):
+        return Clock(clock.value, first.meaning)
+    # "10 a.m. on the morning of May 5" and the like: the finer time wins
+    if (clock := _dayless(first.meaning)) and isinstance(second.meaning, Clock) and clock.value[1:2].isdigit():
+        return Clock(clock.value, second.meaning.day)
+    if (clock := _dayless(second.meaning)) and isinstance(first.meaning, Clock) and first.meaning.day:
+        return Clock(clock.value if clock.value[1:2].isdigit() else first.meaning.value, first.meaning.day)
+    return None
+
+
+def _offset(first: Found, second: Found, gap: str) -> Meaning | None:
+    """ "two weeks before" + "Christmas", "the day after" + "May 9"."""
+    inner = first.meaning.of if isinstance(first.meaning, Modified) else first.meaning
+    if not (isinstance(inner, Offset) and inner.of == "" and gap in {" ", " the "} and _dated(second.meaning)):
+        return None
+    return Offset(inner.shift, second.meaning)
+
+
+def _range(text: str, first: Found, second: Found, gap: str) -> Meaning | None:
+    before = text[max(0, first.start - 14) : first.start]
+    if _JOINS_RANGE.fullmatch(gap):
+        if gap.strip() not in {"-", "–", "—"} and not _FROM.search(before):
+            return None
+        if gap.strip() in {"-", "–", "—"} and gap != gap.strip() and not isinstance(first.meaning, Day):
+            return None
+    elif not (_AND.fullmatch(gap) and _BETWEEN.search(before)):
+        return None
+    return _span(first.meaning, second.meaning)
+
+
+def _span(first: Meaning, second: Meaning) -> Span | None:
+    """A range, where both ends are of one kind; a year said once holds for both ends."""
+    if isinstance(first, Day) and isinstance(second, Day):
+        year = first.year if first.year is not None else second.year
+        return Span(Day(first.month, first.day, year, first.weekday), second)
+    if isinstance(first, Month) and isinstance(second, Month):
+        year = first.year if first.year is not None else second.year
+        return Span(Month(first.month, year, first.which), second)
+    if isinstance(first, YearOnly) and isinstance(second, YearOnly):
+        return Span(first, second) if first.year < second.year else None
+    if isinstance(first, Weekday) and isinstance(second, Weekday):
+        return Span(first, second)
+    return None
+
+
+def _settle(text: str, end: int, item: Found) -> Found | None:
+    """Drops a lone "morning", and gives a distance the words that its event is named by."""
+    inner = item.meaning.of if isinstance(item.meaning, Modified) else item.meaning
+    if isinstance(inner, Clock) and inner.day is None and inner.value in {"TMO", "TAF", "TEV"}:
+        before = text[max(0, item.start - 12) : item.end]
+        return item if re.match(r"(?:in|during|by)\s+the\s", text[item.start : item.end], re.IGNORECASE) or (
+            _IN_THE.search(before) is not None
+        ) else None
+    if isinstance(inner, Offset) and inner.of == "":
+        named = _EVENT.match(text, item.end, end)
+        return Found(item.start, item.end, Offset(inner.shift, named.group(1).strip() if named else ""))
+    return item

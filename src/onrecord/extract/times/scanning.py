@@ -1,0 +1,82 @@
+"""Finding time expressions in text: all rules at once over the codes of its tokens, then what belongs together."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.extract.times import grammar_dates, grammar_lengths, grammar_relative
+from onrecord.extract.times.lexing import Lexed, lex
+from onrecord.extract.times.meaning import Meaning
+from onrecord.extract.times.merging import Found, merge
+from onrecord.extract.times.misreadings import misread
+from onrecord.extract.times.rules import Nothing, Parts, Rule, codes_of
+
+RULES: tuple[Rule, ...] = (
+    *grammar_lengths.SETS,
+    *grammar_dates.RULES,
+    *grammar_relative.RULES,
+    *grammar_lengths.RULES,
+)
+_NAMED_GROUP = re.compile(r"\(\?P<[a-z_]+>")
+_ANY = re.compile(
+    "|".join(f"(?P<r{number}>{_NAMED_GROUP.sub('(?:', rule.codes)})" for number, rule in enumerate(RULES))
+)
+_RUN = re.compile("[^x]+")
+# Tokens that only accompany others: no run without another, and no expression that begins with one of these.
+_CORE = re.compile(
+    "[^"
+    + codes_of(
+        "x A THE OF IN ON AT BY FOR OVER WITHIN DURING SINCE UNTIL TO THROUGH BETWEEN AND OR AS FULL FUTURE PRESENT"
+        " LAST PAST PREVIOUS NEXT COMING FOLLOWING THIS THAT CURRENT SAME BEFORE AFTER AFTERWARDS PRIOR HENCE FROM"
+        " MORE LEAST MOST LESS UP ABOUT NEARLY ALMOST OLD LONG VAGUE COUPLE DOZEN HALF JUST THAN ONE WORDNUM"
+        " HUNDRED DAY NUM DEC BIGNUM BEGIN END MIDDLE ORD ORDNUM LOCAL TIMEW TIMES COMMA DOT HYPHEN LPAR RPAR POSS"
+        " SLASH EARLY LATE EARLIER LATER RECENT"
+    )
+    + "]|"
+    + codes_of("THE FUTURE|AT PRESENT|THE PAST|x FUTURE")
+)
+_NEVER_FIRST = frozenset(codes_of("x OF TO AND OR COMMA DOT HYPHEN RPAR POSS SLASH BY FOR SINCE DURING"))
+
+
+def scan(text: str, start: int, end: int) -> list[Found]:
+    """The time expressions of `text[start:end]` in order, none overlapping another, not yet anchored."""
+    lexed = lex(text, start, end)
+    found: list[Found] = []
+    for run in _RUN.finditer(lexed.codes):
+        if _CORE.search(lexed.codes, run.start(), run.end()):
+            _scan_run(text, lexed, run.start(), run.end(), found)
+    return merge(text, end, found)
+
+
+def _scan_run(text: str, lexed: Lexed, at: int, end: int, found: list[Found]) -> None:
+    while at < end:
+        match = None if lexed.codes[at] in _NEVER_FIRST else _ANY.match(lexed.codes, at)
+        if match is None or match.lastgroup is None or match.end() == at:
+            at += 1
+            continue
+        rule = RULES[int(match.lastgroup[1:])]
+        built, stop = _build(rule, lexed, at)
+        if built is None:
+            at += 1
+            continue
+        if not isinstance(built, Nothing) and not misread(text, lexed, at, stop, built):
+            found.append(_found(lexed, at, stop, built))
+        at = stop
+
+
+def _build(rule: Rule, lexed: Lexed, at: int) -> tuple[Meaning | Nothing | None, int]:
+    match = rule.regex.match(lexed.codes, at)
+    assert match is not None, "the rule matched within the alternation"
+    return rule.build(Parts(match, lexed.values)), match.end()
+
+
+def _found(lexed: Lexed, at: int, stop: int, meaning: Meaning) -> Found:
+    return Found(lexed.starts[at], lexed.ends[stop - 1], meaning)
+
+
+def spans(found: Sequence[Found]) -> list[tuple[int, int]]:
+    return [(item.start, item.end) for item in found]
+
+
+_ = msgspec  # the records of this module are in `merging`

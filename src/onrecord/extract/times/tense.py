@@ -1,0 +1,145 @@
+"""Whether the clause around an expression speaks of the past, the present or what is ahead, from the parse.
+
+Trees are Universal Dependencies. The verb that governs the expression decides; an infinitive takes its side
+from what governs it ("plans to meet": ahead; "failed to meet", "flew there to meet": the tense of the verb).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.times.anchoring import Tense
+from onrecord.extract.times.binding import Tokens
+from onrecord.extract.times.tense_words import tense_by_words
+
+_MODALS = frozenset(
+    "will shall would may might could can should must 'll ’ll wo ca".split()
+)
+_AHEAD_VERBS = frozenset(
+    "schedule plan expect slate set invite postpone delay hope intend want prepare agree promise pledge vow aim"
+    " propose decide threaten offer order urge call ask due poise arrange consider seek wait look".split()
+)
+_AHEAD_NOUNS = frozenset(
+    "plan decision agreement intention invitation deadline pledge promise proposal wish readiness willingness"
+    " deadline offer vow call".split()
+)
+_AHEAD_WORDS = frozenset(
+    "due likely ready set poised able willing certain sure scheduled expected planned upcoming forthcoming"
+    " coming proposed ahead eager".split()
+)
+_AHEAD_MODIFIERS = frozenset("upcoming planned scheduled forthcoming proposed expected coming".split())
+# "had to leave", "failed to agree", "came to see": the infinitive happened, or not, when the verb did.
+_IMPLICATIVE = frozenset(
+    "have manage fail refuse begin start continue cease use come go help decline get appear seem happen prove"
+    " turn be".split()
+)
+_REPORTING = frozenset("say tell report announce add note state warn claim write quote cite".split())
+_MOST_STEPS = 12
+
+
+class ClauseTense:
+    """Tenses of the clauses of one `Doc`."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text: str = doc.text
+        self._tokens = Tokens(doc)
+        self._parsed = bool(doc.has_annotation("DEP"))
+
+    def at(self, start: int, end: int) -> Callable[[], Tense | None]:
+        """The tense around characters `start` to `end`, looked up when called."""
+        return lambda: self.of(start, end)
+
+    def of(self, start: int, end: int) -> Tense | None:
+        """The tense around characters `start` to `end`; None where nothing tells."""
+        if self._parsed and (root := self._tokens.root(start, end)) is not None:
+            found = _climb(root)
+            if found is not None:
+                return found
+        return tense_by_words(self._text, start, end)
+
+
+def _climb(token: Token) -> Tense | None:
+    """Up from the expression to the first word with a tense."""
+    for node in _upwards(token):
+        if any(child.lower_ in _AHEAD_MODIFIERS for child in node.lefts):
+            return "future"
+        if node.pos_ in {"VERB", "AUX"} or _helpers(node):
+            tense = _of_predicate(node)
+            if tense != "open":
+                return tense
+        elif node.lower_ == "ahead":
+            return "future"
+    return None
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    for _ in range(_MOST_STEPS):
+        yield token
+        if token.head == token:
+            return
+        token = token.head
+
+
+def _helpers(node: Token) -> list[Token]:
+    """Auxiliaries and copula of a predicate."""
+    return [child for child in node.lefts if child.dep_ in {"aux", "aux:pass", "auxpass", "cop"}]
+
+
+def _of_predicate(node: Token) -> Any:
+    """past, present, future, None, or "open" where the word above decides."""
+    helpers = _helpers(node)
+    words = [helper.lower_ for helper in helpers]
+    modal = any(word in _MODALS for word in words)
+    perfect = "have" in words or any(word in {"having", "'ve", "’ve"} for word in words)
+    if modal:
+        return "past" if perfect and _is_participle(node) else "future"
+    if _infinitive(node):
+        return _of_infinitive(node)
+    if any(helper.lemma_ == "have" or helper.lower_ in {"has", "had", "have", "having"} for helper in helpers):
+        return "past" if _is_participle(node) else "present"
+    if helpers:
+        return _of_finite(node, helpers[0])
+    if _is_participle(node):
+        # "the talks scheduled for Monday", "the talks held on Monday"
+        return "future" if node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS else "past"
+    if "Ger" in node.morph.get("VerbForm") or node.tag_ == "VBG" or "Pres" in node.morph.get("Tense") and "Part" in node.morph.get("VerbForm"):
+        return "open"
+    return _of_finite(node, node)
+
+
+def _is_participle(node: Token) -> bool:
+    forms = node.morph.get("VerbForm")
+    return ("Part" in forms and "Pres" not in node.morph.get("Tense")) or node.tag_ == "VBN"
+
+
+def _of_finite(node: Token, finite: Token) -> Any:
+    if "Past" in finite.morph.get("Tense") or finite.lower_ in {"was", "were", "did", "had"}:
+        scheduled = node is not finite and (node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS)
+        return "future" if scheduled else "past"
+    if "Pres" in finite.morph.get("Tense") or finite.lower_ in {"is", "are", "am", "'s", "’s", "do", "does"}:
+        if node.lemma_ in _REPORTING:
+            return "past"
+        return "future" if node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS else "present"
+    if "Inf" in finite.morph.get("VerbForm") or "Imp" in finite.morph.get("Mood"):
+        return "future" if node.dep_ == "ROOT" else "open"
+    return None if node.head == node else "open"
+
+
+def _infinitive(node: Token) -> bool:
+    return any(child.lower_ == "to" and child.pos_ == "PART" for child in node.lefts)
+
+
+def _of_infinitive(node: Token) -> Any:
+    head = node.head
+    if head == node:
+        return "future"  # a headline: "Leaders to meet Monday"
+    words = {head.lower_, head.lemma_}
+    if words & (_AHEAD_VERBS | _AHEAD_NOUNS | _AHEAD_WORDS):
+        return "future"
+    if node.dep_ in {"xcomp", "ccomp"} and head.lemma_ not in _IMPLICATIVE and head.pos_ in {"VERB", "ADJ"}:
+        return "future"
+    if head.pos_ in {"NOUN", "PROPN"} and node.dep_.startswith("acl"):
+        return "future"
+    return "open"
