@@ -1,0 +1,162 @@
+"""Where the headline stands and where the body begins: the head of a page, line by line.
+
+Title and body are found together: a headline shares its words with the body, mastheads and slogans do not.
+"""
+
+import msgspec
+
+from onrecord.clean.bylines import desk_of, person_of
+from onrecord.clean.lines import Line
+from onrecord.clean.marks import Role
+from onrecord.clean.masthead import is_masthead
+
+Roles = list[Role | None]
+
+_MARGIN = 0.35  # of a headline's score: within it the first line is the headline, a later one its standfirst
+_WORTH = 0.08  # of each word up to nine: longer lines are likelier headlines than kickers ("Russia")
+_LEAST_OVERLAP = 0.2  # of a headline's words with the body's
+_LONGEST_STANDFIRST = 45  # words
+_BETWEEN = frozenset({"byline", "stamp", "separator", "boilerplate", "credit"})
+"""What stands between a standfirst and the body, and never within the body's first lines."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """Indexes of lines: the headline (None: there is none) and the first line of the body."""
+
+    title: int | None
+    body: int
+
+
+def find_head(lines: list[Line], roles: Roles, title: str | None) -> Head:
+    """The head of the page; gives every line above the body its role in `roles`.
+
+    Args:
+        lines: all lines of the text.
+        roles: their roles so far; None where still open.
+        title: the headline as markup or the user gave it, or None.
+    """
+    body = _first_of_body(lines, roles)
+    told = _told_title(lines, title)
+    if told is not None and told >= body:
+        body = next((i for i in range(told + 1, len(lines)) if roles[i] is None), len(lines))
+    at = told if told is not None else _title(lines, roles, body) if title is None else None
+    if at is None and title is None and _title_alone(lines, roles):
+        at, body = 0, max(1, next((i for i in range(1, len(lines)) if roles[i] is None), 1))
+    if at is not None:
+        _mark_title(lines, roles, at, body)
+    _mark_head(lines, roles, at, body)
+    body = _mark_standfirst(lines, roles, at, body)
+    return Head(at, body)
+
+
+def stems_of(lines: list[Line], roles: Roles, start: int) -> frozenset[str]:
+    """Meaningful words (stems) of the prose from line `start` on."""
+    return frozenset().union(
+        *(
+            line.stems
+            for line, role in zip(lines[start:], roles[start:], strict=True)
+            if role is None and line.prose
+        )
+    )
+
+
+def _first_of_body(lines: list[Line], roles: Roles) -> int:
+    """The first line of prose that goes on: long, or followed by more prose; a lone slogan is passed over."""
+    open_ones = [i for i in range(len(lines)) if roles[i] is None]
+    prose = [i for i in open_ones if lines[i].prose]
+    if not prose:
+        return next((i for i in open_ones if not lines[i].headline), len(lines))
+    for position, i in enumerate(prose):
+        after = next((j for j in open_ones if j > i), None)
+        goes_on = after is not None and lines[after].prose
+        if not goes_on and position + 1 < len(prose):
+            rest = stems_of(lines, roles, i + 1)
+            if lines[i].overlap(rest) < _LEAST_OVERLAP or not lines[i].strong:
+                continue
+        return i
+    return prose[0]
+
+
+def _told_title(lines: list[Line], title: str | None) -> int | None:
+    if title is None:
+        return None
+    folded = Line(title, 0, len(title), gap=False, first=True).folded
+    return next((i for i, line in enumerate(lines) if line.folded == folded), None)
+
+
+def _title(lines: list[Line], roles: Roles, body: int) -> int | None:
+    """The best headline above the body, or None."""
+    words = stems_of(lines, roles, body)
+    candidates = [i for i in range(body) if roles[i] is None and lines[i].headline]
+    if len(candidates) > 1:
+        mastheads = [i for i in candidates if is_masthead(lines[i], i, words)]
+        candidates = [i for i in candidates if i not in mastheads] or candidates
+    scores = {i: _score(lines[i], words) for i in candidates}
+    good = [i for i in candidates if lines[i].overlap(words) >= _LEAST_OVERLAP]
+    if good:
+        best = max(scores[i] for i in good)
+        return next(i for i in good if scores[i] >= best - _MARGIN)
+    last = candidates[-1] if candidates else None  # a headline of wordplay stands right above the body
+    above = all(roles[i] is not None for i in range((last or 0) + 1, body))
+    return last if last is not None and above and len(lines[last].words) > 3 else None
+
+
+def _score(line: Line, words: frozenset[str]) -> float:
+    return line.overlap(words) + _WORTH * min(9, len(line.words))
+
+
+def _title_alone(lines: list[Line], roles: Roles) -> bool:
+    """Title, empty line, text without empty lines: then the first line is the title, full stop or not."""
+    return (
+        len(lines) > 2
+        and roles[0] is None
+        and len(lines[0].words) <= 30
+        and lines[1].gap
+        and not any(line.gap for line in lines[2:])
+    )
+
+
+def _mark_title(lines: list[Line], roles: Roles, at: int, body: int) -> None:
+    roles[at] = "title"
+    for i in range(min(len(lines), body + 2)):  # pages say it twice
+        if lines[i].folded == lines[at].folded:
+            roles[i] = "title"
+
+
+def _mark_head(lines: list[Line], roles: Roles, title: int | None, body: int) -> None:
+    """Roles for the lines above the body: a role or standfirst below the headline, furniture above it."""
+    words = stems_of(lines, roles, body)
+    for i in range(body):
+        line = lines[i]
+        if roles[i] is not None:
+            continue
+        if title is None or i < title:
+            told = line.prose and line.overlap(words) >= 0.3
+            roles[i] = "standfirst" if told else "masthead" if is_masthead(line, i, words) else "boilerplate"
+        elif line.prose or (len(line.words) >= 5 and line.overlap(words) >= 0.3):
+            roles[i] = "standfirst"
+        elif desk_of(line.plain) or (person_of(line.plain) and _beside_stamp(roles, i)):
+            roles[i] = "byline"
+        else:
+            roles[i] = "boilerplate"
+
+
+def _beside_stamp(roles: Roles, at: int) -> bool:
+    """Whether a date or a byline stands in the line above or below."""
+    return any(roles[i] in ("stamp", "byline") for i in (at - 1, at + 1) if 0 <= i < len(roles))
+
+
+def _mark_standfirst(lines: list[Line], roles: Roles, title: int | None, body: int) -> int:
+    """One sentence under the headline, set apart from the body by a byline, a date, a rule or buttons."""
+    if title is None or body >= len(lines) or len(lines[body].words) > _LONGEST_STANDFIRST:
+        return body
+    if any(roles[i] in ("byline", "stamp") for i in range(title + 1, body)):
+        return body
+    after = body + 1
+    while after < len(lines) and (roles[after] in _BETWEEN or roles[after] == "caption"):
+        after += 1
+    between = {roles[i] for i in range(body + 1, after)}
+    if between & _BETWEEN and after < len(lines) and roles[after] is None and lines[after].prose:
+        roles[body] = "standfirst"
+        return after
+    return body

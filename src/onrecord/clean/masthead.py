@@ -1,0 +1,39 @@
+"""Mastheads: the name of the publisher at the top of a page, and how it is written in normal case."""
+
+import re
+
+from onrecord.clean.lines import Line
+from onrecord.clean.phrases import phrases
+
+_TOP = 6  # lines from the top of the page in which a masthead may stand
+_LONGEST = 6  # words
+_SMALL = frozenset("of the and for in on de la le el du da a an at to".split())
+_DOMAIN = re.compile(
+    r"(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|news|info|co|int|tv|eu|uk|in|ru|fr|de|us|io|am|ge|ua|pl)", re.I
+)
+
+
+def is_masthead(line: Line, index: int, body: frozenset[str]) -> bool:
+    """Whether the line, `index`th from the top, names a publisher; `body` holds the stems of the article."""
+    if index >= _TOP or len(line.words) > _LONGEST or line.ended:
+        return False
+    if _DOMAIN.fullmatch(line.plain):
+        return True
+    named = phrases().publisher_words.search(line.plain) is not None
+    return named and line.capitalised >= 0.6 and not (len(line.words) > 4 and line.overlap(body) > 0.5)
+
+
+def in_normal_case(name: str) -> str:
+    """A name written in capitals as it is written in running text: "THE DAILY EXAMPLE" → "The Daily Example"."""
+    if not name.isupper():
+        return name
+    return " ".join(_word(word, first=index == 0) for index, word in enumerate(name.split()))
+
+
+def _word(word: str, *, first: bool) -> str:
+    lower = word.lower()
+    if lower.strip(".,") in phrases().capitals or "." in word.strip("."):
+        return word
+    if lower in _SMALL and not first:
+        return lower
+    return "-".join(part.capitalize() for part in word.split("-"))

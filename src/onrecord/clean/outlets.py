@@ -1,0 +1,188 @@
+"""Who published the article, and whose article it reprints."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.clean.dateline import FoundDateline
+from onrecord.clean.known import Known
+from onrecord.clean.lines import Line
+from onrecord.clean.marks import Role
+from onrecord.clean.masthead import in_normal_case
+from onrecord.clean.phrases import phrases
+from onrecord.clean.stamps import stamp_of
+from onrecord.records import Outlet
+
+_PART = r"[A-Z0-9][\w&'-]*(?:\.\w+)*"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_PART}(?: (?:(?:of|the|and|&|de|du|la) )*{_PART}){{0,5}})"
+_DOMAIN = re.compile(r"(?<![\w@.])(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,6})\b", re.I)
+_EMAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,6})\b", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s©]*(?:\([cC]\))?\s*(?:\d{4}(?:\s?[-/]\s?\d{2,4})?,?)?\s*(?:by )?"
+    + _NAME
+)
+_PROMPTS = tuple(
+    re.compile(form.replace("NAME", _NAME))
+    for form in (
+        r"(?i:like|follow|find|join|add|visit) NAME (?i:on|at) (?i:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|google news)",
+        r"(?i:subscribe|sign up) (?i:to|for) NAME(?:'s)?(?: [a-z]|$|[.!])",
+        r"(?i:download|install|get) (?:the )?NAME (?i:app)\b",
+        r"(?i:support|donate to|become a (?:member|supporter) of) NAME",
+        r"(?i:appeared first on|first appeared on) NAME",
+        r"(?i:more (?:from|on|stories from|news from)|also on|elsewhere on|latest from) NAME",
+        r"(?i:contact|write for|about) NAME(?:$|\.)",
+    )
+)
+_DESK = re.compile(r"^" + _NAME + r"'s (?P<desk>(?:[A-Z]\w+ ){0,2}(?:Desk|Staff|Team|Bureau|Newsroom))\b")
+_WRITES_FOR = re.compile(
+    r"\b(?:for|at|with|of) "
+    + _NAME.replace("name", "name")
+    + r"(?:[,.;]|$| (?:and|in|based|covering|since|where)\b)"
+)
+_ORIGIN = tuple(
+    re.compile(form.replace("NAME", _NAME))
+    for form in (
+        r"(?i:(?:originally|first) (?:published|appeared|reported|produced)|republished|reprinted|syndicated|reproduced)\b.{0,40}?\b(?i:by|in|on|from|at|with permission from|with permission of) NAME",
+        r"^(?i:images?|source|sources|via|courtesy|from|credit|agency|text|original|original source|read the original(?: article)? (?:on|at))(?: of)?\s?:?\s+NAME[ .]*$",
+        r"(?i:this (?:article|story|piece) is (?:from|by|courtesy of)|produced by|provided by|distributed by) NAME",
+    )
+)
+_DOMAIN_END = re.compile(r"\.(?:com|org|net|fr|uk|co\.uk|de|ru|in|eu|info|news|it|es|tv)$", re.I)
+_NOTICES = frozenset({"boilerplate", "author", "credit", "truncated", "related"})
+
+
+class Publishers:
+    """Finds publishers in the lines of one page."""
+
+    def __init__(self, lines: list[Line], roles: list[Role], known: Known) -> None:
+        self.lines = lines
+        self.roles = roles
+        self.known = known
+
+    def outlet(self, told: str | None, url: str | None) -> str | None:
+        """The publisher: told, by the address, on the masthead, or in the page's notices; None if not named."""
+        if told:
+            return self._proper(told)
+        by_url = self.known.outlet(_host(url)) if url else None
+        if by_url is not None:
+            return by_url.name
+        return next(self._named(), None) or (_host(url) or None if url else None)
+
+    def _named(self) -> Iterator[str]:
+        for line in self._of("masthead"):
+            yield self._proper(line.plain.strip(" |-"))
+        for line in self._of(*_NOTICES):
+            if match := _DESK.match(line.plain):
+                yield self._proper(match["name"])
+        for line in self._of(*_NOTICES):
+            yield from self._in_notice(line)
+        for line in self._of(*_NOTICES):
+            for pattern in (_EMAIL, _DOMAIN):
+                for domain in pattern.findall(line.plain):
+                    if (outlet := self.known.outlet(domain)) and not outlet.wire:
+                        yield outlet.name
+
+    def _in_notice(self, line: Line) -> Iterator[str]:
+        for pattern in (_COPYRIGHT, *_PROMPTS):
+            for match in pattern.finditer(line.plain):
+                outlet = self._known_start(match["name"])
+                if outlet is not None and not (outlet.wire and pattern is _COPYRIGHT):
+                    yield outlet.name
+                elif outlet is None and self._sounds_like_publisher(match["name"]):
+                    yield in_normal_case(match["name"].strip(" ."))
+        if self.roles[self.lines.index(line)] == "author":
+            for match in _WRITES_FOR.finditer(line.plain):
+                if outlet := self.known.outlet(match["name"]):
+                    yield outlet.name
+
+    def original(self, outlet: str | None, dateline: FoundDateline | None, byline: str | None) -> str | None:
+        """The publisher whose article this is, where that is another than `outlet`."""
+        for name in self._origins(dateline, byline):
+            if outlet is None or name.lower().removeprefix("the ") != outlet.lower().removeprefix("the "):
+                return name
+            return None
+        return None
+
+    def _origins(self, dateline: FoundDateline | None, byline: str | None) -> Iterator[str]:
+        if dateline is not None and dateline.wire and (outlet := self.known.outlet(dateline.wire)):
+            yield outlet.name
+        first = next((i for i, role in enumerate(self.roles) if role == "body"), len(self.roles))
+        for line, role in zip(self.lines[:first], self.roles[:first], strict=True):
+            rest = stamp.rest if (stamp := stamp_of(line)) else line.plain
+            if role in ("stamp", "byline", "boilerplate", "credit") and (wire := self._wire(rest)):
+                yield wire
+        if byline and (wire := self._wire(byline)):
+            yield wire
+        for line in self._of("boilerplate", "masthead", "credit", "author", "caption"):
+            for pattern in _ORIGIN:
+                if match := pattern.search(line.plain):
+                    yield from self._origin_named(match["name"])
+        for line in self._of("boilerplate", "credit"):
+            if (
+                (match := _COPYRIGHT.search(line.plain))
+                and (outlet := self._known_start(match["name"]))
+                and outlet.wire
+            ):
+                yield outlet.name
+        yield from self._signed()
+
+    def _signed(self) -> Iterator[str]:
+        """The agency with which a wire story ends: "... on Monday. (Reuters)"."""
+        body = self._of("body")
+        if (
+            body
+            and (match := phrases().agency_end.search(body[-1].plain))
+            and (wire := self._wire(match[0].strip(" ().")))
+        ):
+            yield wire
+
+    def _origin_named(self, name: str) -> Iterator[str]:
+        name = name.strip(" .")
+        outlet = self._known_start(name) or self.known.outlet(name.replace(" ", ""))
+        bare = _DOMAIN_END.sub("", name)
+        if outlet is None and bare != name:
+            outlet = self.known.outlet(bare)
+        if outlet is not None:
+            yield outlet.name
+        elif bare != name or self._sounds_like_publisher(name):
+            yield bare
+
+    def _wire(self, names: str) -> str | None:
+        """The agency among names such as "Ana Roe, Associated Press" or "AFP"."""
+        for part in (names, *re.split(r",| and | in |/|\|", names.removeprefix("By ").removeprefix("by "))):
+            part = part.strip(" .")
+            if 2 <= len(part) <= 40 and (outlet := self.known.outlet(part)) and outlet.wire:
+                return outlet.name
+        return None
+
+    def _known_start(self, name: str) -> Outlet | None:
+        """The publisher known by the name or, at least two words of it, by its beginning."""
+        words = name.strip(" .").split()
+        for length in range(len(words), 0, -1):
+            if length == 1 and len(words) > 1 and not words[0].isupper():
+                return None
+            if outlet := self.known.outlet(" ".join(words[:length])):
+                return outlet
+        return None
+
+    def _sounds_like_publisher(self, name: str) -> bool:
+        return len(name.split()) > 1 and phrases().publisher_words.search(name) is not None
+
+    def _proper(self, name: str) -> str:
+        outlet = self.known.outlet(name)
+        return outlet.name if outlet is not None else in_normal_case(name)
+
+    def _of(self, *roles: Role) -> list[Line]:
+        return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
+
+
+def desk_named(lines: list[Line], roles: list[Role]) -> str | None:
+    """The desk that a note on the author names: "The Daily Example's Foreign Desk"."""
+    for line, role in zip(lines, roles, strict=True):
+        if role in _NOTICES and (match := _DESK.match(line.plain)):
+            return match["desk"]
+    return None
+
+
+def _host(url: str | None) -> str:
+    match = re.match(r"(?:\w+://)?(?:[^/@]*@)?(?:www\.)?([^/:?#]+)", url or "")
+    return match[1].lower() if match else ""

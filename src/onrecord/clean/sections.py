@@ -1,0 +1,137 @@
+"""What comes in between and after: lists of other stories, readers' comments, notes on the author, crossheads."""
+
+import re
+
+from onrecord.clean.lines import Line
+from onrecord.clean.marks import Role
+from onrecord.clean.phrases import phrases
+
+Roles = list[Role | None]
+
+_COMMENT_SIGNS = re.compile(
+    r"^(?:reply|report|like|likes|upvote|downvote|flag|share|permalink)\b|\b(?:ago|says:|wrote:)$|^\d+$",
+    re.IGNORECASE,
+)
+_NOTE_LINES = 4  # lines that a note on the author takes at most
+_CROSSHEAD = 10  # words of a crosshead at most
+CUT_OFF = re.compile(
+    r"(?:\b(?:the|a|an|of|to|and|or|in|on|at|for|with|that|by|from|as|his|its|their|is|was|were|has|have|had|would|will)|[,…]|\.\.\.)$"
+)
+
+
+def mark_sections(lines: list[Line], roles: Roles, start: int) -> None:
+    """Gives the lines under a heading of other stories, comments or the author their roles."""
+    i = start
+    while i < len(lines):
+        if roles[i] == "related_heading":
+            i = _mark_stories(lines, roles, i)
+        elif roles[i] == "comments_heading" and _are_comments(lines, roles, start, i):
+            for j in range(i + 1, len(lines)):
+                roles[j] = "boilerplate"
+            return
+        elif roles[i] == "author_heading":
+            i = _mark_note(lines, roles, i)
+        else:
+            i += 1
+
+
+def _mark_stories(lines: list[Line], roles: Roles, at: int) -> int:
+    """The lines under a heading of other stories, up to where two lines of prose follow each other.
+
+    Headlines with a sentence of summary each alternate; the body does not.
+    """
+    i = at + 1
+    while i < len(lines):
+        if roles[i] in ("related_heading", "comments_heading", "author_heading"):
+            return i
+        if roles[i] is None:
+            if lines[i].prose and _body_again(lines, roles, at, i):
+                return i
+            roles[i] = "related"
+        i += 1
+    return i
+
+
+def _body_again(lines: list[Line], roles: Roles, heading: int, at: int) -> bool:
+    following = [i for i in range(at + 1, len(lines)) if roles[i] is None]
+    if following and lines[following[0]].prose:
+        return True
+    listed = any(roles[i] == "related" for i in range(heading + 1, at))
+    if not listed:
+        return lines[at].strong  # a heading alone, then the text goes on
+    prose_later = sum(lines[i].prose for i in following)
+    return lines[at].strong and (not following or prose_later > len(following) / 2)
+
+
+def _are_comments(lines: list[Line], roles: Roles, start: int, at: int) -> bool:
+    before = sum(len(lines[i].words) for i in range(start, at) if roles[i] is None and lines[i].prose)
+    after = [i for i in range(at + 1, len(lines)) if roles[i] is None]
+    later = sum(len(lines[i].words) for i in after if lines[i].prose)
+    signs = sum(1 for i in range(at + 1, len(lines)) if _COMMENT_SIGNS.search(lines[i].plain))
+    return before > 0 and (later <= 0.6 * before or signs >= 2)
+
+
+def _mark_note(lines: list[Line], roles: Roles, at: int) -> int:
+    """The lines under "About the author": names, then what is said of them."""
+    i = at + 1
+    while i < len(lines) and i <= at + _NOTE_LINES:
+        if roles[i] in ("related_heading", "comments_heading"):
+            return i
+        if roles[i] is None:
+            note = phrases().author_note.search(lines[i].plain) is not None
+            if lines[i].prose and not note and any(roles[j] == "author" for j in range(at, i)):
+                return i
+            roles[i] = "author"
+        i += 1
+    return i
+
+
+def mark_rest(lines: list[Line], roles: Roles, start: int) -> None:
+    """Decides what is still open from line `start` on: prose is body, all else by what stands around it."""
+    _mark_author_notes(lines, roles, start)
+    prose = [i for i in range(start, len(lines)) if roles[i] is None and lines[i].prose]
+    last = prose[-1] if prose else start
+    for i in range(start, len(lines)):
+        if roles[i] is not None:
+            continue
+        if lines[i].prose or lines[i].plain[-1] in ":;," or not prose:
+            roles[i] = "body"
+        elif i > last:
+            roles[i] = _after_body(lines, roles, i, last)
+        else:
+            roles[i] = _between(lines, roles, i)
+
+
+def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
+    """Closing lines such as "Ana Roe covers the Baltic states", if nothing before tells of the person."""
+    prose = [i for i in range(start, len(lines)) if roles[i] is None and lines[i].prose]
+    while len(prose) > 2 and len(lines[prose[-1]].words) <= 60:
+        line = lines[prose[-1]]
+        name = line.words[1] if len(line.words) > 1 else ""
+        told = any(name in lines[i].words for i in prose[:-1])
+        if told or not phrases().author_note.search(line.plain):
+            return
+        roles[prose.pop()] = "author"
+
+
+def _after_body(lines: list[Line], roles: Roles, at: int, last: int) -> Role:
+    """Below the last paragraph: a paragraph that was cut off, or what pages put below articles."""
+    line = lines[at]
+    alone = all(roles[i] is not None for i in range(last + 1, at)) and at == len(lines) - 1
+    if len(line.words) >= 6 and alone and (CUT_OFF.search(line.plain) or len(line.words) > 20):
+        return "body"
+    if line.bullet and lines[at - 1].plain.endswith(":"):
+        return "body"
+    return "related" if len(line.words) >= 5 and line.headline else "boilerplate"
+
+
+def _between(lines: list[Line], roles: Roles, at: int) -> Role:
+    """A line without a full stop amid the body: a list's item, a crosshead, another story's headline."""
+    line = lines[at]
+    if line.bullet or line.plain[0].islower() or len(line.words) > _CROSSHEAD + 6:
+        return "body"
+    following = [lines[i] for i in range(at + 1, min(len(lines), at + 4)) if lines[i].prose]
+    near = frozenset().union(*(other.stems for other in following))
+    if len(line.words) <= 5 or line.upper or line.plain[-1] in "?\"'" or line.overlap(near) >= 0.34:
+        return "title" if len(line.words) <= _CROSSHEAD + 2 else "body"
+    return "related" if len(line.words) >= 6 and line.overlap(near) < 0.2 else "body"
