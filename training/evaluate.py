@@ -59,7 +59,12 @@ def syntax(network: Network, examples: list[Example], *, single: bool) -> Figure
         if not single:
             own = set(run(network, e, 0, len(e.words), None).starts)
             right, found, gold = right + len(own & set(e.starts)), found + len(own), gold + len(e.starts)
-    figures = {"UPOS": 100 * upos / words, "features": 100 * feats / words, "UAS": 100 * uas / words, "LAS": 100 * las / words}
+    figures = {
+        "UPOS": 100 * upos / words,
+        "features": 100 * feats / words,
+        "UAS": 100 * uas / words,
+        "LAS": 100 * las / words,
+    }
     if not single:
         figures["sentence starts F1"] = f1(right, found, gold)
     return figures
@@ -111,7 +116,7 @@ def touches(own: Spans, true: Spans) -> bool:
 
 
 def attribution(network: Network, examples: list[Example]) -> Figures:
-    """Token, exact and overlap F1 of sources, cues and contents (every part a span), and whole attributions."""
+    """Token, exact, overlap F1 of sources, cues, contents (every part a span), and whole attributions."""
     totals: dict[str, Counter[str]] = {}
     for e in examples:
         r = run(network, e, 0, len(e.words), None)
@@ -131,7 +136,8 @@ def attribution(network: Network, examples: list[Example]) -> Figures:
         left = list(own_whole)
         for gold in true_whole:
             match = next(
-                (x for x in left if touches(x[1], gold[1]) and half(x[2], gold[2]) and half(x[0], gold[0])), None
+                (x for x in left if touches(x[1], gold[1]) and half(x[2], gold[2]) and half(x[0], gold[0])),
+                None,
             )
             if match is not None:
                 left.remove(match)
@@ -142,7 +148,9 @@ def attribution(network: Network, examples: list[Example]) -> Figures:
         figures[f"{role} token F1"] = f1(t["right"], t["found"], t["gold"])
         figures[f"{role} exact F1"] = f1(t["exact"], t["spans"], t["true"])
         figures[f"{role} overlap F1"] = f1(t["half"], t["spans"], t["true"])
-    figures["whole attribution F1"] = f1(totals["whole"]["exact"], totals["whole"]["spans"], totals["whole"]["true"])
+    figures["whole attribution F1"] = f1(
+        totals["whole"]["exact"], totals["whole"]["spans"], totals["whole"]["true"]
+    )
     return figures
 
 
@@ -158,7 +166,7 @@ def whole(r: Reading, ignored: set[int]) -> list[tuple[Spans, Spans, Spans]]:
 
 
 def raw_news(model: Path | None, examples: list[Example]) -> Figures:
-    """GUM's news from raw text: LAS over gold words, counting a word right when token, head and label agree."""
+    """GUM's news from raw text: LAS over gold words; right when token, head and label agree."""
     annotator = load_annotator(model)
     las = gold = starts_right = starts_found = starts_gold = 0
     for e in examples:
@@ -173,7 +181,11 @@ def raw_news(model: Path | None, examples: list[Example]) -> Figures:
                 las += head == offsets[e.heads[i]] and token.dep_ == e.deprels[i]
         own = {next((t.idx for t in s if not t.is_space), -1) for s in doc.sents} - {-1}
         true = {offsets[i][0] for i in e.starts}
-        starts_right, starts_found, starts_gold = starts_right + len(own & true), starts_found + len(own), starts_gold + len(true)
+        starts_right, starts_found, starts_gold = (
+            starts_right + len(own & true),
+            starts_found + len(own),
+            starts_gold + len(true),
+        )
     return {"LAS": 100 * las / gold, "sentence starts F1": f1(starts_right, starts_found, starts_gold)}
 
 

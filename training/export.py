@@ -15,7 +15,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.annotate.network import OUTPUTS
-from training.net import HIDDEN, LABEL, Net
+from training.net import LABEL, Net
 
 OPSET = 17
 
@@ -61,17 +61,27 @@ def to_onnx(net: Net, folder: Path) -> tuple[Path, Path]:
     encoder, labels = folder / "encoder32.onnx", folder / "labels32.onnx"
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
-        torch.onnx.export(
-            Window(net), (ids, zeros, zeros, torch.arange(0, 20)), str(encoder), dynamo=False, opset_version=OPSET,
-            input_names=["ids", "shapes", "layouts", "words"], output_names=list(OUTPUTS),
-            dynamic_axes={"ids": {1: "pieces"}, "shapes": {1: "pieces"}, "layouts": {1: "pieces"}, "words": {0: "words"}},
-        )  # fmt: skip
-        torch.onnx.export(
-            Labels(net), (torch.zeros(5, LABEL), torch.zeros(5, LABEL)), str(labels), dynamo=False, opset_version=OPSET,
-            input_names=["dependents", "heads"], output_names=["label"],
-            dynamic_axes={"dependents": {0: "words"}, "heads": {0: "words"}},
-        )  # fmt: skip
+        export_graph(Window(net), (ids, zeros, zeros, torch.arange(0, 20)), encoder, OUTPUTS, {
+            "ids": {1: "pieces"}, "shapes": {1: "pieces"}, "layouts": {1: "pieces"}, "words": {0: "words"},
+        })  # fmt: skip
+        pairs = (torch.zeros(5, LABEL), torch.zeros(5, LABEL))
+        axes = {"dependents": {0: "words"}, "heads": {0: "words"}}
+        export_graph(Labels(net), pairs, labels, ("label",), axes)
     return encoder, labels
+
+
+def export_graph(
+    module: nn.Module,
+    inputs: tuple[Tensor, ...],
+    path: Path,
+    outputs: tuple[str, ...],
+    axes: dict[str, dict[int, str]],
+) -> None:
+    """One ONNX file, by the classic exporter; the inputs' names are the keys of `axes`."""
+    torch.onnx.export(
+        module, inputs, str(path), dynamo=False, opset_version=OPSET,
+        input_names=list(axes), output_names=list(outputs), dynamic_axes=axes,
+    )  # fmt: skip
 
 
 def export(trained: Path, backbone: Path, out: Path, *, reduce_range: bool = True) -> None:
@@ -85,14 +95,15 @@ def export(trained: Path, backbone: Path, out: Path, *, reduce_range: bool = Tru
     with tempfile.TemporaryDirectory() as scratch:
         encoder, scorer = to_onnx(net, Path(scratch))
         quantize_dynamic(
-            encoder, out / "encoder.onnx", op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True,
+            encoder, out / "encoder.onnx", per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"],
             weight_type=QuantType.QInt8, reduce_range=reduce_range,
             nodes_to_exclude=small_gathers(encoder), extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip
         shutil.copy(scorer, out / "labels.onnx")
     (out / "labels.json").write_bytes(msgspec.json.encode(labels))
     shutil.copy(backbone / "tokenizer.json", out / "tokenizer.json")
-    print(f"encoder {(out / 'encoder.onnx').stat().st_size / 1e6:.1f} MB; agreement with fp32: {parity(net, out)}")
+    size = (out / "encoder.onnx").stat().st_size / 1e6
+    print(f"encoder {size:.1f} MB; agreement with fp32: {parity(net, out)}")
 
 
 def small_gathers(encoder: Path) -> list[str]:
@@ -111,12 +122,21 @@ def parity(net: Net, out: Path) -> str:
     same: dict[str, list[float]] = {}
     for _ in range(10):
         ids = chance.integers(1996, 20000, (1, 120))
-        inputs = {"ids": ids, "shapes": np.ones_like(ids), "layouts": np.ones_like(ids), "words": np.arange(0, 119)}
+        inputs = {
+            "ids": ids,
+            "shapes": np.ones_like(ids),
+            "layouts": np.ones_like(ids),
+            "words": np.arange(0, 119),
+        }
         found = dict(zip(OUTPUTS, session.run(OUTPUTS, inputs), strict=True))
         with torch.no_grad():
-            exact = dict(zip(OUTPUTS, Window(net)(*(torch.from_numpy(v) for v in inputs.values())), strict=True))
+            exact = dict(
+                zip(OUTPUTS, Window(net)(*(torch.from_numpy(v) for v in inputs.values())), strict=True)
+            )
         for name in ("upos", "feats"):
             same.setdefault(name, []).append(float((found[name] == exact[name].numpy()).mean()))
         for name in ("names", "marks", "arcs"):
-            same.setdefault(name, []).append(float((found[name].argmax(-1) == exact[name].numpy().argmax(-1)).mean()))
+            same.setdefault(name, []).append(
+                float((found[name].argmax(-1) == exact[name].numpy().argmax(-1)).mean())
+            )
     return ", ".join(f"{k} {np.mean(v):.3f}" for k, v in same.items())

@@ -37,7 +37,7 @@ class Dropout(nn.Module):
 
 
 class Layer(nn.Module):
-    """One transformer layer, post-norm; attention as explicit matrix products (see docs: SDPA is slow here)."""
+    """One transformer layer, post-norm; attention as explicit matrix products (SDPA is slow on CPUs)."""
 
     def __init__(self, rate: float) -> None:
         super().__init__()
@@ -53,7 +53,8 @@ class Layer(nn.Module):
         size = HIDDEN // ATTENTION_HEADS
         batch, length = x.shape[0], x.shape[1]
         query, key, value = (
-            t.reshape(batch, length, ATTENTION_HEADS, size).transpose(1, 2) for t in self.qkv(x).split(HIDDEN, dim=-1)
+            t.reshape(batch, length, ATTENTION_HEADS, size).transpose(1, 2)
+            for t in self.qkv(x).split(HIDDEN, dim=-1)
         )
         with torch.autocast(x.device.type, enabled=False):
             scores = (query * (1 / math.sqrt(size))) @ key.transpose(-1, -2) + bias.to(query.dtype)
@@ -124,7 +125,9 @@ class Net(nn.Module):
         """Dependency label scores [N, labels] of N pairs from `label_d` and `label_h` rows."""
         return self.label_out(torch.cat([F.leaky_relu(dependents + heads, 0.1), dependents * heads], dim=-1))
 
-    def forward(self, ids: Tensor, shapes: Tensor, layouts: Tensor, mask: Tensor | None = None) -> dict[str, Tensor]:
+    def forward(
+        self, ids: Tensor, shapes: Tensor, layouts: Tensor, mask: Tensor | None = None
+    ) -> dict[str, Tensor]:
         return self.heads(self.encode(ids, shapes, layouts, mask))
 
 

@@ -25,11 +25,21 @@ import spacy
 
 MIN_FEATS = 20
 MIN_DEPREL = 10
-KEPT_FEATS = ("Case", "Definite", "Degree", "Gender", "Mood", "Number", "NumType", "Person", "Polarity", "Poss",
-              "PronType", "Reflex", "Tense", "VerbForm", "Voice")  # fmt: skip
-CONLL_NAMES = {"person": "PERSON", "organization": "ORG", "organisation": "ORG", "location": "PLACE", "misc": "MISC"}
-CROSSNER_NAMES = {"politician": "PERSON", "person": "PERSON", "politicalparty": "ORG", "organisation": "ORG",
-                  "country": "PLACE", "location": "PLACE", "event": "EVENT", "election": "EVENT", "misc": "MISC"}  # fmt: skip
+KEPT_FEATS = frozenset(
+    "Case Definite Degree Gender Mood Number NumType Person Polarity Poss PronType Reflex Tense VerbForm Voice"
+    .split()
+)  # fmt: skip
+CONLL_NAMES = {
+    "person": "PERSON",
+    "organization": "ORG",
+    "organisation": "ORG",
+    "location": "PLACE",
+    "misc": "MISC",
+}
+CROSSNER_NAMES = {
+    "politician": "PERSON", "person": "PERSON", "politicalparty": "ORG", "organisation": "ORG",
+    "country": "PLACE", "location": "PLACE", "event": "EVENT", "election": "EVENT", "misc": "MISC",
+}  # fmt: skip
 GUM_NAMES = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "event": "EVENT", "object": "MISC",
              "abstract": "MISC"}  # fmt: skip
 IGNORED = "?"
@@ -116,7 +126,7 @@ def read_conllu(path: Path) -> Iterator[Example]:
                 row = line.split("\t")
                 after = "SpaceAfter=No" not in row[9]
                 if "-" in row[0]:
-                    first, last = map(int, row[0].split("-"))
+                    _, last = map(int, row[0].split("-"))
                     covered, token_after = last, after
                     continue
                 if "." in row[0]:
@@ -164,7 +174,7 @@ def gum_entities(misc: list[str]) -> list[tuple[int, int, str]]:
             if part.endswith(")"):
                 for k in range(len(open_) - 1, -1, -1):
                     if open_[k][0] == body[0]:
-                        key, start, kind = open_.pop(k)
+                        _, start, kind = open_.pop(k)
                         done.append((start, i + 1, kind))
                         break
     return done
@@ -207,12 +217,32 @@ def linked(example: Example, start: int, word: int) -> bool:
 
 def phrase_head(example: Example, start: int, end: int) -> int:
     """The word of the phrase whose head lies outside of it."""
-    return next((k for k in range(start, end) if not start <= example.heads[k] < end or example.heads[k] == k), start)
+    return next(
+        (k for k in range(start, end) if not start <= example.heads[k] < end or example.heads[k] == k), start
+    )
 
 
 # --- Names --------------------------------------------------------------------------------------------------
 
-NO_SPACE_BEFORE = {",", ".", ";", ":", "?", "!", ")", "]", "%", "'s", "'", "n't", "'re", "'ve", "'ll", "'m", "'d"}
+NO_SPACE_BEFORE = {
+    ",",
+    ".",
+    ";",
+    ":",
+    "?",
+    "!",
+    ")",
+    "]",
+    "%",
+    "'s",
+    "'",
+    "n't",
+    "'re",
+    "'ve",
+    "'ll",
+    "'m",
+    "'d",
+}
 NO_SPACE_AFTER = {"(", "[", "$"}
 
 
@@ -243,7 +273,7 @@ def read_names(path: Path, mapping: dict[str, str], origin: str, chunk: int = 40
             base = len(example.words)
             example.starts.append(base)
             example.words += words
-            example.spaces += guess_spaces(words)[:-1] + [True]
+            example.spaces += [*guess_spaces(words)[:-1], True]
             headline = sum(w.isupper() for w in words) > len(words) / 2 or len(words) < 4
             example.paragraphs += [headline or not base] + [False] * (len(words) - 1)
             example.names += bioes(len(words), [(s, e, mapping[label]) for s, e, label in spans])
@@ -311,7 +341,9 @@ def load(data: Path, part: str) -> dict[str, list[Example]]:
         "ewt": list(read_conllu(data / f"syntax/en_ewt-ud-{part}.conllu")),
         "gum": list(read_conllu(data / f"syntax/en_gum-ud-{part}.conllu")),
         "conll": list(read_names(data / f"ner/conll2003/{part}.txt", CONLL_NAMES, "conll")),
-        "crossner": list(read_names(data / f"ner/crossner_politics/{part}.txt", CROSSNER_NAMES, "crossner", 10)),
+        "crossner": list(
+            read_names(data / f"ner/crossner_politics/{part}.txt", CROSSNER_NAMES, "crossner", 10)
+        ),
         "polnear": list(read_attributions(data / f"attribution/polnear/{part}")),
     }
 

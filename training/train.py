@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.annotate.features import Pieces, encode
@@ -30,9 +30,19 @@ LENGTHS = (32, 64, 128, 256)
 WARM_UP = 150
 RATE_ENCODER, RATE_HEADS = 2.5e-4, 1.5e-3
 SHARES = {"syntax": 0.40, "names": 0.22, "attribution": 0.38}
-WEIGHTS = {"arcs": 1.0, "labels": 1.0, "upos": 0.5, "feats": 0.5, "start": 0.3, "names": 1.0, "marks": 1.0, "links": 0.3}
+WEIGHTS = {
+    "arcs": 1.0,
+    "labels": 1.0,
+    "upos": 0.5,
+    "feats": 0.5,
+    "start": 0.3,
+    "names": 1.0,
+    "marks": 1.0,
+    "links": 0.3,
+}
 AVERAGE_FROM = 0.75
 NO = -100
+CROSSNER_COPIES = 5
 
 
 @dataclass
@@ -89,7 +99,9 @@ class Maker:
                     link[start] = link[end - 1] = m.cue[0][0]
             t[f"{role}_link"] = link
 
-    def window(self, words: range, e: Example, t: dict[str, np.ndarray], feats: object, length: int) -> Window:
+    def window(
+        self, words: range, e: Example, t: dict[str, np.ndarray], feats: object, length: int
+    ) -> Window:
         """Words `words` of a document as a window of `length` pieces, [CLS] first and [SEP] last."""
         offsets = feats.offsets
         a, b = int(offsets[words.start]), int(offsets[words.stop])
@@ -118,7 +130,7 @@ class Maker:
         return Window(ids, shapes, layouts, targets)
 
     def windows(self, source: Example) -> Iterator[Window]:
-        """Windows that cover a document once: sentence by sentence, or packed to `LENGTHS[-1]` or half of it."""
+        """Windows that cover a document once: sentence by sentence, or packed to a whole or half window."""
         e, t, starts = self.document(source)
         if not e.words:
             return
@@ -151,7 +163,9 @@ class Maker:
 
 def stack(windows: list[Window]) -> dict[str, Tensor]:
     """Windows of one length as tensors."""
-    batch = {k: torch.from_numpy(np.stack([getattr(w, k) for w in windows])) for k in ("ids", "shapes", "layouts")}
+    batch = {
+        k: torch.from_numpy(np.stack([getattr(w, k) for w in windows])) for k in ("ids", "shapes", "layouts")
+    }
     for name in windows[0].targets:
         if all(name in w.targets for w in windows):
             batch[name] = torch.from_numpy(np.stack([w.targets[name] for w in windows]))
@@ -202,7 +216,9 @@ def losses(net: Net, batch: dict[str, Tensor], labels: dict[str, list[str]]) -> 
         found["labels"] = F.cross_entropy(scores.float(), batch["deprel"][b, i])
     if "start" in batch:
         known = batch["start"] >= 0
-        found["start"] = F.binary_cross_entropy_with_logits(out["start"].float()[known], batch["start"][known].float())
+        found["start"] = F.binary_cross_entropy_with_logits(
+            out["start"].float()[known], batch["start"][known].float()
+        )
     if "names" in batch:
         scores = out["names"].float()
         if "merged" in batch:
@@ -210,7 +226,9 @@ def losses(net: Net, batch: dict[str, Tensor], labels: dict[str, list[str]]) -> 
         found["names"] = cross_entropy(scores, batch["names"])
     if "cue" in batch:
         marks = out["marks"].float().unflatten(-1, (3, 5))
-        found["marks"] = sum(cross_entropy(marks[:, :, i], batch[r]) for i, r in enumerate(("source", "cue", "content")))
+        found["marks"] = sum(
+            cross_entropy(marks[:, :, i], batch[r]) for i, r in enumerate(("source", "cue", "content"))
+        )
         words = batch["cue"] != NO
         words[:, 0] = True
         links = []
@@ -240,39 +258,80 @@ def schedule(step: int, progress: float) -> float:
     return min(1.0, (step + 1) / WARM_UP) * max(0.0, 1.0 - progress)
 
 
-def train(prepared: Path, backbone: Path, out: Path, *, minutes: float, seed: int = 7, threads: int = 2) -> None:
-    """Train for `minutes` and leave `out/final.pt`; an interrupted run goes on from `out/checkpoint.pt`."""
-    torch.set_num_threads(threads)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+def train(
+    prepared: Path, backbone: Path, out: Path, *, minutes: float, seed: int = 7, workers: int = 2
+) -> None:
+    """Train for `minutes` and leave `out/final.pt`; an interrupted run goes on from `out/checkpoint.pt`.
+
+    On a CPU, `workers` processes of one thread each train the same weights in shared memory without waiting
+    for each other ("Hogwild"): on a machine that others use, too, threads would spend their time at barriers.
+    """
+    out.mkdir(parents=True, exist_ok=True)
     labels = msgspec.json.decode((prepared / "labels.json").read_bytes(), type=dict[str, list[str]])
-    sets = read_sets(prepared / "train.msgpack")
     torch.manual_seed(seed)
     net = Net(len(labels["upos"]), len(labels["feats"]), len(labels["deprel"]), len(labels["names"]))
     load_backbone(net, backbone)
-    net.to(device)
-    encoder = [p for n, p in net.named_parameters() if p.requires_grad and n.split(".")[0] in ("layers", "norm", "position", "kind")]
-    ids = {id(p) for p in encoder}
-    rest = [p for p in net.parameters() if p.requires_grad and id(p) not in ids]
-    optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": RATE_ENCODER, "base": RATE_ENCODER}, {"params": rest, "lr": RATE_HEADS, "base": RATE_HEADS}],
+    if torch.cuda.is_available():
+        work(0, net.to("cuda"), labels, prepared, backbone, out, minutes, seed)
+        return
+    if (out / "checkpoint.pt").exists():
+        net.load_state_dict(torch.load(out / "checkpoint.pt", weights_only=True)["net"])
+    net.share_memory()
+    others = [
+        torch.multiprocessing.get_context("spawn").Process(
+            target=work, args=(k, net, labels, prepared, backbone, out, minutes, seed)
+        )
+        for k in range(1, workers)
+    ]
+    for other in others:
+        other.start()
+    work(0, net, labels, prepared, backbone, out, minutes, seed)
+    for other in others:
+        other.join()
+
+
+def optimizer_of(net: Net) -> torch.optim.Optimizer:
+    """AdamW; the pretrained weights learn slowly, the new ones fast."""
+    pretrained = ("layers", "norm", "position", "kind")
+    groups: dict[bool, list[nn.Parameter]] = {True: [], False: []}
+    for name, parameter in net.named_parameters():
+        if parameter.requires_grad:
+            groups[name.split(".")[0] in pretrained].append(parameter)
+    return torch.optim.AdamW(
+        [{"params": groups[True], "lr": RATE_ENCODER, "base": RATE_ENCODER},
+         {"params": groups[False], "lr": RATE_HEADS, "base": RATE_HEADS}],
         weight_decay=0.01, betas=(0.9, 0.98), fused=True,
     )  # fmt: skip
-    step, spent, averaged, average = 0, 0.0, 0, None
-    checkpoint = out / "checkpoint.pt"
-    out.mkdir(parents=True, exist_ok=True)
-    if checkpoint.exists():
-        state = torch.load(checkpoint, map_location=device, weights_only=True)
-        net.load_state_dict(state["net"])
-        optimizer.load_state_dict(state["optimizer"])
-        step, spent, averaged, average = state["step"], state["spent"], state["averaged"], state["average"]
-    chance = random.Random(f"{seed}/{step}")
-    torch.manual_seed(seed + step)
-    maker = Maker(Pieces(backbone / "tokenizer.json"), labels, chance)
-    streams = {
+
+
+def streams_of(sets: dict[str, list[Example]], maker: Maker) -> dict[str, Iterator[dict[str, Tensor]]]:
+    """Endless batches of each kind."""
+    return {
         "syntax": batches(maker, sets["ewt"] + sets["gum"], False),
-        "names": batches(maker, sets["conll"] + 5 * sets["crossner"], True),
+        "names": batches(maker, sets["conll"] + CROSSNER_COPIES * sets["crossner"], True),
         "attribution": batches(maker, sets["polnear"], False),
     }
+
+
+def work(worker: int, net: Net, labels: dict[str, list[str]], prepared: Path, backbone: Path, out: Path,
+         minutes: float, seed: int) -> None:  # fmt: skip
+    """The loop of one process. Worker 0 logs, averages and saves."""
+    torch.set_num_threads(1)
+    device = net.word.weight.device
+    optimizer = optimizer_of(net)
+    step, spent, averaged, average = 0, 0.0, 0, None
+    checkpoint = out / "checkpoint.pt"
+    if checkpoint.exists():
+        state = torch.load(checkpoint, map_location=device, weights_only=True)
+        optimizer.load_state_dict(state["optimizer"])
+        step, spent, averaged, average = state["step"], state["spent"], state["averaged"], state["average"]
+        if device.type == "cuda":
+            net.load_state_dict(state["net"])
+    chance = random.Random(f"{seed}/{step}/{worker}")
+    torch.manual_seed(seed + step + 1_000_000 * worker)
+    streams = streams_of(
+        read_sets(prepared / "train.msgpack"), Maker(Pieces(backbone / "tokenizer.json"), labels, chance)
+    )
     net.train()
     sums: dict[str, list[float]] = {}
     said = saved = begun = time.monotonic()
@@ -292,26 +351,36 @@ def train(prepared: Path, backbone: Path, out: Path, *, minutes: float, seed: in
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
         step += 1
+        now = time.monotonic()
+        spent = before + (now - begun) / 60
+        if worker:
+            continue
         pieces += batch["ids"].numel()
         for k, v in found.items():
             sums.setdefault(k, []).append(float(v.detach()))
-        now = time.monotonic()
-        spent = before + (now - begun) / 60
         if progress > AVERAGE_FROM and step % 10 == 0:
             averaged, average = add_to_average(net, averaged, average)
         if now - said > 60 or spent >= minutes:
             line = " ".join(f"{k} {np.mean(v):.3f}" for k, v in sorted(sums.items()))
-            print(f"{time.strftime('%H:%M:%S')} step {step} {spent:.1f}/{minutes} min {pieces / (now - said):.0f} pieces/s {line}", flush=True)  # fmt: skip
+            rate = pieces / (now - said)
+            at = f"{time.strftime('%H:%M:%S')} step {step} {spent:.1f}/{minutes} min"
+            print(f"{at} {rate:.0f} pieces/s {line}", flush=True)
             said, pieces, sums = now, 0, {}
         if now - saved > 180:
             saved = now
             save(checkpoint, {"net": net.state_dict(), "optimizer": optimizer.state_dict(), "step": step,
                               "spent": spent, "averaged": averaged, "average": average})  # fmt: skip
-    save(out / "final.pt", {"net": average or net.state_dict(), "last": net.state_dict(), "labels": labels, "steps": step})
-    checkpoint.unlink(missing_ok=True)
+    if not worker:
+        save(
+            out / "final.pt",
+            {"net": average or net.state_dict(), "last": net.state_dict(), "labels": labels, "steps": step},
+        )
+        checkpoint.unlink(missing_ok=True)
 
 
-def add_to_average(net: Net, averaged: int, average: dict[str, Tensor] | None) -> tuple[int, dict[str, Tensor]]:
+def add_to_average(
+    net: Net, averaged: int, average: dict[str, Tensor] | None
+) -> tuple[int, dict[str, Tensor]]:
     """The running mean of the weights."""
     state = net.state_dict()
     if average is None:

@@ -1,4 +1,4 @@
-"""Words → what the encoder reads: word pieces, letter shape, and layout (gaps, paragraphs, quotation marks)."""
+"""Words → what the encoder reads: word pieces, letter shape, layout (gaps, paragraphs, quotation marks)."""
 
 from __future__ import annotations
 
@@ -44,9 +44,8 @@ class Pieces:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         self._known: dict[str, tuple[int, ...]] = {}
-        self.start = int(self._tokenizer.token_to_id("[CLS]"))
-        self.end = int(self._tokenizer.token_to_id("[SEP]"))
-        self.unknown = int(self._tokenizer.token_to_id("[UNK]"))
+        known = self._tokenizer.get_vocab()
+        self.start, self.end, self.unknown = known["[CLS]"], known["[SEP]"], known["[UNK]"]
 
     def of(self, word: str) -> tuple[int, ...]:
         """Piece ids of `word`; never empty, at most `MAX_PIECES`."""
@@ -61,7 +60,7 @@ class Pieces:
 
 
 def shape(word: str) -> int:
-    """Letter shape: 1 lower, 2 Title, 3 UPPER, 4 mixed, 5 with digits, 6 punctuation, 7 other, 8 one capital."""
+    """1 lower, 2 Title, 3 UPPER, 4 mixed, 5 with digits, 6 punctuation, 7 other, 8 one capital letter."""
     if word.islower():
         return 1 if not any(c.isdigit() for c in word) else 5
     if any(c.isdigit() for c in word):

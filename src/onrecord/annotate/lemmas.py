@@ -1,4 +1,4 @@
-"""Lemmas of English words by rule, with a table of what is irregular. Made for verbs first: rules read those."""
+"""Lemmas of English words: rules, and a table of what is irregular. Made for verbs first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,18 @@ from functools import lru_cache
 from onrecord.annotate.irregular import ADJECTIVES, AUXILIARIES, NOUNS, PRONOUNS, VERBS
 from onrecord.annotate.stems import base_of
 
+KEEPS_E = frozenset("aches headaches caches toes foes shoes woes canoes".split())
+"""Forms in -es of words in -e that look like words without."""
+TAKES_ES = (
+    "sses", "shes", "ches", "xes", "zzes", "oes", "focuses", "buses", "viruses", "biases", "censuses",
+    "campuses", "bonuses", "canvases", "statuses", "caucuses", "choruses",
+)  # fmt: skip
+FELL_AWAY = (
+    "c", "v", "s", "larg", "fre", "tru", "lat", "rar", "saf", "wid", "simpl", "strang", "fin", "whit",
+    "gentl",
+)  # fmt: skip
+"""Ends of stems of adjectives in -e."""
+DOUBLE_E = frozenset("agree disagree free decree guarantee referee oversee".split())
 SAME_PLURAL = frozenset(
     "series species means news politics headquarters crossroads barracks gallows aircraft us data media "
     "economics physics mathematics athletics logistics ethics diabetes measles".split()
@@ -47,8 +59,7 @@ def verb(low: str, feats: str) -> str:
     if low.endswith("ing") and len(low) > 4:
         return base_of(low[:-3], "ing")
     if low.endswith("eed"):
-        return low[:-1] if low[:-3] + "ee" in ("agree", "free", "flee", "decree", "guarantee", "disagree",
-                                               "referee", "pedigree", "oversee") else low  # fmt: skip
+        return low[:-1] if low[:-1] in DOUBLE_E else low
     if low.endswith("ed") and len(low) > 3:
         return base_of(low[:-2], "ed")
     if low.endswith("s") and not low.endswith("ss") and len(low) > 2:
@@ -73,10 +84,7 @@ def singular(low: str) -> str:
     """A form without its -s: of nouns and of verbs in the third person."""
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes", "focuses", "buses", "viruses", "biases",
-                     "censuses", "campuses", "bonuses", "canvases", "statuses", "caucuses", "choruses")):  # fmt: skip
-        if low.endswith(("aches", "oes")) and low in ("aches", "headaches", "toes", "foes", "shoes", "woes"):
-            return low[:-1]
+    if low.endswith(TAKES_ES) and low not in KEEPS_E:
         return low[:-2]
     return low[:-1]
 
@@ -90,6 +98,5 @@ def compared(low: str, feats: str) -> str:
                 return stem[:-1] + "y"
             if stem[-1] == stem[-2] and stem[-1] not in "lsf":
                 return stem[:-1]
-            return stem + "e" if stem.endswith(("c", "v", "s", "larg", "fre", "tru", "lat", "rar", "saf", "wid",
-                                                "simpl", "strang", "clos", "fin", "whit", "brav", "gentl")) else stem  # fmt: skip
+            return stem + "e" if stem.endswith(FELL_AWAY) else stem
     return low

@@ -35,9 +35,10 @@ class LabelLists(msgspec.Struct, frozen=True):
 class Scores(msgspec.Struct, frozen=True):
     """The network's answer for one window of n words.
 
-    `upos`, `feats` [n] are indices; `start` [n], `names` [n, tags], `marks` [n, 15] (O B I E S of source, cue,
-    content) are scores; `arcs` [n, n + 1] (column 0: root), `source_links`, `content_links` [n, n + 1] (column
-    0: no cue here) relate words; `label_d` [n, d] and `label_h` [n + 1, d] go into the label scorer.
+    `upos`, `feats` [n] are indices; `start` [n], `names` [n, tags], `marks` [n, 15] (O B I E S of source,
+    cue, content) are scores; `arcs` [n, n + 1] (column 0: root), `source_links` and `content_links`
+    [n, n + 1] (column 0: no cue here) relate words; `label_d` [n, d] and `label_h` [n + 1, d] go into the
+    label scorer.
     """
 
     upos: Ints

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -94,7 +95,7 @@ def sentence_starts(features: Encoded, scores: trees.Floats, paragraphs: Sequenc
     begins[0] = True
     found: list[int] = []
     edges = [*np.flatnonzero(begins).tolist(), len(scores)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         found.extend(cut(features.offsets, scores, start, end))
     return found
 

@@ -64,8 +64,11 @@ E_STEMS = frozenset(
     "rout rerout pleas rearrang".split()
 )
 
+E_BEFORE_D = frozenset("conced preced reced imped supersed seced interced ced".split())
+L_STEMS = ("scal", "impal", "inhal", "exhal", "sol", "consol", "parol", "dol", "styl")
 E_ENDINGS = (
-    "c", "v", "u", "dg", "rg", "ag", "eg", "ig", "lg", "iz", "yz", "az", "oz", "rz", "bl", "tl", "dl", "gl", "pl", "kl", "fl", "cl", "zl",
+    "c", "v", "u", "dg", "rg", "ag", "eg", "ig", "lg", "iz", "yz", "az", "oz", "rz",
+    "bl", "tl", "dl", "gl", "pl", "kl", "fl", "cl", "zl",
     "iat", "uat", "ls", "ns", "rs", "ps", "nc",
 )  # fmt: skip
 
@@ -90,7 +93,7 @@ def base_of(stem: str, ending: str) -> str:
 def wants_e(stem: str) -> bool:
     """Whether the spelling shows that an e has fallen away."""
     if stem.endswith(E_ENDINGS):
-        return not stem.endswith(("ious",))
+        return True
     last, before = stem[-1], stem[-2]
     earlier = stem[-3] if len(stem) > 2 else ""
     if earlier == "u" and stem[-4:-3] == "q":
@@ -102,14 +105,18 @@ def wants_e(stem: str) -> bool:
         return single
     if last == "t":
         if before == "a":
-            return single and len(stem) > 3 or earlier in ("i", "u")
+            return (single and len(stem) > 3) or earlier in ("i", "u")
         return before == "u" and single
     if last == "r":
         return single and before in "aiu"
     if last == "n":
         return single and before == "i"
     if last == "l":
-        return single and before in "iu" or stem.endswith(("scal", "impal", "inhal", "exhal", "sol", "consol", "parol"))
+        return (single and before in "iu") or stem.endswith(L_STEMS)
+    if last == "d" and before == "e":
+        return stem in E_BEFORE_D
+    if last == "p" and before == "o" and len(stem) > 4:
+        return stem.endswith("scop")
     if last in "kpdb":
-        return single and not (last == "d" and before == "e" and stem not in ("conced", "preced", "reced", "imped", "supersed", "secd", "seced", "interced")) and not (last == "p" and before == "o" and len(stem) > 4 and not stem.endswith("scop"))  # fmt: skip
+        return single
     return last == "g" and before == "u"

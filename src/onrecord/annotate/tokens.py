@@ -1,4 +1,4 @@
-"""Text → tokens: spaCy's English rules on every range of its own, so that no token crosses a range's border."""
+"""Text → tokens: spaCy's English rules on each range alone, so that no token crosses a range's border."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from spacy.tokens import Doc
 from onrecord.records import Span
 
 LONGEST_RUN = 200
-"""Characters without white space that the tokenizer sees at once; longer runs are cut, which bounds its time."""
+"""Characters without white space that the tokenizer sees at once; longer runs are cut: bounded time."""
 WRAPPED = range(50, 100)
 """Length of a line that may be one of hard-wrapped text."""
 
-_RUN = re.compile(r"\S{%d,}" % (LONGEST_RUN + 1))
+_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
@@ -105,7 +105,7 @@ def mark_gap(found: Tokens, number: int) -> None:
 
 
 def ends_paragraph(found: Tokens, gap: str, line: int, following: str) -> bool:
-    """Whether a line break ends a paragraph: a blank line always, a single one unless the line looks wrapped."""
+    """Whether a line break ends a paragraph: a blank line does, one break unless the line looks wrapped."""
     if gap.count("\n") > 1 or gap.count("\r") > 1 or not found.words:
         return True
     if following[:1].islower():

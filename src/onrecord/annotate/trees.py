@@ -1,4 +1,4 @@
-"""Arc scores → a dependency tree: each word's best head, and the maximum spanning tree where that is no tree."""
+"""Arc scores → a dependency tree: each word's best head; the maximum spanning tree where that is none."""
 
 from __future__ import annotations
 
