@@ -112,7 +112,7 @@ def _in_the_past(token: Token, extraction: Extraction, day: str) -> bool:
             return True
     node = token
     for _ in range(30):
-        if node.pos_ in {"VERB", "AUX"} or node.head is node:
+        if node.pos_ in {"VERB", "AUX"} or node.head == node:
             break
         node = node.head
     forms = [node, *(child for child in node.children if child.dep_ in {"aux", "aux:pass", "cop"})]
@@ -121,7 +121,7 @@ def _in_the_past(token: Token, extraction: Extraction, day: str) -> bool:
     return any(
         "Past" in part.morph.get("Tense")
         for part in forms
-        if "Part" not in part.morph.get("VerbForm") or part is node
+        if "Part" not in part.morph.get("VerbForm") or part == node
     )
 
 

@@ -159,7 +159,7 @@ def _speaker(doc: Doc, cast: Cast, vocab: Vocab, source: Span) -> tuple[tuple[Fi
     if not tokens:
         return (), "", False
     head = next(
-        (t for t in tokens if t.head.i < tokens[0].i or t.head.i > tokens[-1].i or t.head is t), tokens[0]
+        (t for t in tokens if t.head.i < tokens[0].i or t.head.i > tokens[-1].i or t.head == t), tokens[0]
     )
     word = lemma(head)
     words = vocab.words

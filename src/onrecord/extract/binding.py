@@ -41,7 +41,7 @@ def clause_head(token: Token) -> Token:
     """The nearest verb (or root) above a word, or the word itself where it is one."""
     node = token
     for _ in range(40):
-        if (is_verb(node) and base(node) not in {"aux", "cop", "amod"}) or node.head is node:
+        if (is_verb(node) and base(node) not in {"aux", "cop", "amod"}) or node.head == node:
             return node
         node = node.head
     return node
@@ -103,7 +103,7 @@ class Calendar:
     def _in_inner_clause(self, part: Token, top: Token) -> bool:
         node = part
         for _ in range(20):
-            if node is top or node.head is node:
+            if node == top or node.head == node:
                 return False
             if node.dep_ == "acl:relcl" or (is_verb(node) and base(node) in {"ccomp", "advcl", "parataxis"}):
                 return True
@@ -117,7 +117,7 @@ class Calendar:
     def _above(self, token: Token) -> list[Token]:
         """Words of the clause that an infinitive or participle hangs on ("is set to travel on May 9")."""
         head = clause_head(token)
-        if base(head) in {"xcomp", "advcl", "acl"} and head.head is not head:
+        if base(head) in {"xcomp", "advcl", "acl"} and head.head != head:
             return self._own(clause_head(head.head))
         if base(head) == "conj":
             return [part for part in self._own(head.head) if part.i < head.head.i]
@@ -164,6 +164,11 @@ class Map:
                     if place is not None:
                         return place
         return self._in_clause(token)
+
+    def is_state(self, place: Place | None) -> bool:
+        """Whether a place is no more than a whole country."""
+        state = self.knowledge.state(place.country) if place is not None and place.country else None
+        return place is not None and state is not None and state.name == place.name
 
     def _at(self, node: Token, slot: str) -> Place | None:
         for child in node.children:

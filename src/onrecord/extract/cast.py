@@ -169,6 +169,11 @@ class Cast:
                         return deeper
         return None
 
+    def government(self, figure: Figure) -> Figure:
+        """The state that a capital stands for where it acts; any other place is left as it is."""
+        metonym = self.knowledge.metonym(figure.name)
+        return figure if metonym is None else figure_of(metonym[1])
+
     def _state(self, country: str | None) -> Figure | None:
         entity = self.knowledge.state(country) if country else None
         return None if entity is None else figure_of(entity)
@@ -372,30 +377,33 @@ class Cast:
         )
 
     def _group_before(self, token: Token) -> tuple[Figure, ...]:
-        start = token.sent.start
-        sentences = [token.sent.start, self.doc[start - 1].sent.start if start else start]
-        for first in sentences:
-            for candidate in self.doc[first : token.i]:
-                if base(candidate) == "nsubj" and any(child.dep_ == "conj" for child in candidate.children):
-                    figures = self.all_of(conjuncts(candidate))
-                    if len(figures) >= 2:
-                        return figures
+        """ "they": the last subject that is several, or a body or state that acts through many."""
+        for candidate in self._subjects_before(token):
+            figures = self.all_of(conjuncts(candidate))
+            plural = "Plur" in candidate.morph.get("Number") or len(figures) > 1
+            if figures and (plural or not figures[0].person):
+                return figures
         return ()
 
     def _thing_before(self, token: Token) -> tuple[Figure, ...]:
-        start = token.sent.start
-        for first in (start, self.doc[start - 1].sent.start if start else start):
-            subjects = [
-                self.figure(found)
-                for found in self.names
-                if first <= found.start < token.i
-                and not found.adjective
-                and not self.figure(found).person
-                and self._is_subject(self.doc[found.head])
-            ]
-            if subjects:
-                return (subjects[-1],)
+        """ "it": the last subject that is one thing, not a person."""
+        for candidate in self._subjects_before(token):
+            figures = self.of(candidate)
+            if len(figures) == 1 and not figures[0].person and not figures[0].plural:
+                return figures
         return ()
+
+    def _subjects_before(self, token: Token) -> Iterable[Token]:
+        """Subjects of this sentence and the one before, the nearest clause first, none of the word's own verb."""
+        start = token.sent.start
+        own = {token.head.i}
+        for first, last in ((start, token.i), (self.doc[start - 1].sent.start if start else start, start)):
+            subjects = [
+                word
+                for word in self.doc[first:last]
+                if base(word) == "nsubj" and word.pos_ != "PRON" and word.head.i not in own
+            ]
+            yield from reversed(subjects)
 
     # results ----------------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ def claim_of(group: Sequence[Mention], article_id: str) -> Claim:
     kind = lead.match.kind
     participants = _participants(ordered)
     when = _sharpest([mention.when for mention in ordered if mention.when])
-    place = _narrowest([mention.place for mention in ordered if mention.place])
+    place = _narrowest([(mention.place, mention.wide) for mention in ordered if mention.place])
     status = _status(ordered)
     evidence = tuple(dict.fromkeys(mention.evidence for mention in ordered))
     counts: dict[str, str] = {}
@@ -79,18 +79,13 @@ def _sharpest(times: Sequence[When]) -> When | None:
     return min(times, key=lambda when: SHARP[when.precision]) if times else None
 
 
-def _narrowest(places: Sequence[Place]) -> Place | None:
-    """A town before a country."""
+def _narrowest(places: Sequence[tuple[Place, bool]]) -> Place | None:
+    """A town before a country; among several the one most often named, then the first."""
     if not places:
         return None
-    named = Counter(place.name for place in places)
-    towns = [place for place in places if not _is_state(place)]
-    pool = towns or list(places)
+    named = Counter(place.name for place, _ in places)
+    pool = [place for place, wide in places if not wide] or [place for place, _ in places]
     return max(pool, key=lambda place: (named[place.name], -pool.index(place)))
-
-
-def _is_state(place: Place) -> bool:
-    return place.country is not None and place.latitude is None
 
 
 def _status(ordered: Sequence[Mention]) -> Status:

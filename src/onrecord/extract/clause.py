@@ -12,143 +12,23 @@ Slots = dict[str, list[Token]]
 
 NAME_PARTS = frozenset({"flat", "flat:name", "compound", "goeswith", "fixed", "flat:foreign"})
 OBJECT_CONTROL = frozenset(
-    [
-        "urge",
-        "ask",
-        "force",
-        "allow",
-        "tell",
-        "order",
-        "invite",
-        "help",
-        "persuade",
-        "call",
-        "press",
-        "want",
-        "expect",
-        "enable",
-        "permit",
-        "encourage",
-        "convince",
-        "require",
-        "warn",
-        "authorize",
-        "instruct",
-        "push",
-        "get",
-        "lead",
-        "request",
-        "advise",
-        "compel",
-        "beg",
-        "challenge",
-    ]
+    (
+        "urge ask force allow tell order invite help persuade call press want expect enable permit "
+        "encourage convince require warn authorize instruct push get lead request advise compel beg "
+        "challenge"
+    ).split()
 )
 # verbs that lend a noun its subject: "held talks", "paid a visit", "launched a strike"
 LIGHT = frozenset(
-    [
-        "hold",
-        "have",
-        "conduct",
-        "launch",
-        "carry",
-        "make",
-        "pay",
-        "take",
-        "sign",
-        "issue",
-        "deliver",
-        "host",
-        "stage",
-        "begin",
-        "start",
-        "conclude",
-        "end",
-        "finish",
-        "cancel",
-        "postpone",
-        "plan",
-        "schedule",
-        "announce",
-        "impose",
-        "give",
-        "undertake",
-        "wage",
-        "mount",
-        "resume",
-        "open",
-        "continue",
-        "attend",
-        "do",
-        "engage",
-        "perform",
-        "organize",
-        "organise",
-        "convene",
-        "chair",
-        "join",
-        "follow",
-        "complete",
-        "suffer",
-        "face",
-        "arrange",
-        "agree",
-        "accept",
-        "propose",
-        "offer",
-        "express",
-        "voice",
-        "place",
-        "slap",
-        "lift",
-        "extend",
-        "renew",
-        "order",
-        "seek",
-        "discuss",
-        "reach",
-        "ink",
-        "strike",
-        "seal",
-        "secure",
-        "broker",
-        "mediate",
-        "skip",
-        "enter",
-        "participate",
-        "arrive",
-        "come",
-        "travel",
-        "gather",
-        "meet",
-        "go",
-        "fly",
-        "return",
-        "lead",
-        "send",
-        "execute",
-        "present",
-        "pass",
-        "tighten",
-        "ban",
-        "threaten",
-        "prepare",
-        "invite",
-        "welcome",
-        "reject",
-        "refuse",
-        "call",
-        "suspend",
-        "delay",
-        "abandon",
-        "scrap",
-        "scuttle",
-        "set",
-        "unleash",
-        "commit",
-        "claim",
-        "receive",
-    ]
+    (
+        "hold have conduct launch carry make pay take sign issue deliver host stage begin start conclude "
+        "end finish cancel postpone plan schedule announce impose give undertake wage mount resume open "
+        "continue attend do engage perform organize organise convene chair join follow complete suffer "
+        "face arrange agree accept propose offer express voice place slap lift extend renew order seek "
+        "discuss reach ink strike seal secure adopt approve enact introduce unveil broker mediate skip enter participate arrive come travel "
+        "gather meet go fly return lead send execute present pass tighten ban threaten prepare invite "
+        "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive"
+    ).split()
 )
 TIMEWORDS = frozenset({"obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod", "obl:unmarked", "nmod:unmarked"})
 
@@ -262,7 +142,7 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
         same_voice = is_passive(head) == passive
         source = inherited.get("object" if is_passive(head) else "agent", [])
         return ("object" if passive else "agent"), source if same_voice or source else []
-    if base(verb) in {"xcomp", "advcl", "ccomp", "parataxis"} and head is not verb:
+    if base(verb) in {"xcomp", "advcl", "ccomp", "parataxis"} and head != verb:
         if not is_verb(head) and base(verb) != "xcomp":
             return "agent", [child for child in head.children if base(child) == "nsubj"]
         outer = arguments(head) if is_verb(head) else _own(head)
@@ -317,7 +197,7 @@ def noun_arguments(noun: Token) -> Slots:
         if slot == "agent":
             slots.setdefault("agent", []).extend(tokens)
         elif slot not in {"object", "complement", "particle", "relative"} and slot not in slots:
-            slots[slot] = [token for token in tokens if token is not noun]
+            slots[slot] = [token for token in tokens if token != noun]
     return slots
 
 
@@ -328,7 +208,7 @@ def carrier(noun: Token) -> Token | None:
         head = head.head
     relative = next((child for child in noun.children if child.dep_ == "acl:relcl"), None)
     verb = head.head
-    if verb is not head and is_verb(verb) and lemma(verb) in LIGHT:
+    if verb != head and is_verb(verb) and lemma(verb) in LIGHT:
         if base(head) == "obj" or head.dep_ == "nsubj:pass":
             return verb
         if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:

@@ -24,46 +24,11 @@ HARM = {
     "evacuate": "evacuated",
 }
 NOT_COUNTED = frozenset(
-    [
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "decade",
-        "century",
-        "time",
-        "occasion",
-        "percent",
-        "point",
-        "km",
-        "kilometer",
-        "kilometre",
-        "mile",
-        "meter",
-        "metre",
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "degree",
-        "grade",
-        "age",
-        "old",
-        "th",
-        "anniversary",
-        "page",
-        "paragraph",
-        "part",
-        "version",
-        "pound",
-        "foot",
-        "%",
-        "o'clock",
-        "round",
-        "stage",
-    ]
+    (
+        "year month week day hour minute decade century time occasion percent point km kilometer "
+        "kilometre mile meter metre am pm a.m. p.m. degree grade age old th anniversary page paragraph "
+        "part version pound foot % o'clock round stage"
+    ).split()
 )
 FAVOUR = re.compile(
     r"\b(?:in favou?r|for it|in support|voted for|for the)\b|\bapprov|\bback(?:ed|ing)\b|\bsupport",

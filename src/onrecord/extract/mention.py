@@ -10,14 +10,16 @@ from onrecord.extract.binding import Calendar, Map, clause_head, clause_of, host
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.counts import counts_of
+from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import Reality, reality
-from onrecord.extract.triggers import Match, find_matches
+from onrecord.extract.triggers import Match, find_matches, passive_without_agent
 from onrecord.records import Article, BlockKind, Name, Place, Span, Status, When
 from onrecord.vocab import Vocab
 
 LONGEST_EVIDENCE = 400  # characters; a clause that is longer is cut around its trigger
 AHEAD = frozenset({"planned", "confirmed"})
 DONE = frozenset({"happened", "ongoing"})
+MATTERS = ("nuclear_matter", "missile_matter", "exercise_matter", "troop_matter", "money_matter")
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
 
@@ -40,6 +42,9 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool
     about: tuple[Name, ...]
     because: tuple[str, ...]
+    word: str
+    matter: frozenset[str]
+    wide: bool
 
     @property
     def kind(self) -> str:
@@ -69,6 +74,8 @@ class Teller:
         """Mentions in order of the text."""
         matches = list(find_matches(self.doc, self.cast, self.vocab))
         triggers = {match.token for match in matches}
+        matches += speech_acts(self.doc, self.cast, self.speeches, self.vocab, triggers)
+        matches.sort(key=lambda match: match.token)
         for match in matches:
             block = self._block(self.doc[match.token].idx)
             if block not in {"body", "title", "standfirst", "caption"}:
@@ -121,6 +128,9 @@ class Teller:
                 child.lower_ in DEFINITE for child in token.children if base(child) in {"det", "nmod"}
             ),
             about=(),
+            word=lemma(token),
+            wide=self.places.is_state(place),
+            matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",
                 *([dated] if dated else []),
@@ -136,9 +146,43 @@ class Teller:
             if host is not None:
                 roles = [(f, r) for f, r in roles if not (r == "host" and f.kind == "place")]
                 roles.append((host, "host"))
+        if match.kind.kind == "coercion" and not any(role == "initiator" for _, role in roles):
+            roles += [(figure, "initiator") for figure in self._authority(match)]
+        if match.kind.kind in {"sanction", "vote"} and not any(role == "target" for _, role in roles):
+            roles += [(figure, "target") for figure in self._aimed_at(match, roles)]
         return tuple(
             (figure, role) for figure, role in roles if figure.kind != "place" or role in {"target", "host"}
         )
+
+    def _authority(self, match: Match) -> list[Figure]:
+        """The authority that tells of an arrest or a seizure whose doer is left unsaid is taken for the doer."""
+        token = self.doc[match.token]
+        if is_verb(token) and not passive_without_agent(match, self.doc):
+            return []
+        inner = self.chains.over(token.idx, token.idx + len(token))[-1:]
+        return [
+            figure
+            for speech in inner
+            for figure in speech.speakers
+            if figure.kind in {"state", "body"} and not speech.anonymous
+        ]
+
+    def _aimed_at(self, match: Match, roles: Sequence[tuple[Figure, str]]) -> list[Figure]:
+        """States named in what the measure is about: "a resolution to cut the North's oil"."""
+        token = self.doc[match.token]
+        tops = [token, *match.slots.get("object", ())] if is_verb(token) else [token]
+        known = {figure.id for figure, _ in roles}
+        for top in tops:
+            for word in top.subtree:
+                figure = self.cast.figure_at(word)
+                if word.i > top.i and figure is not None and figure.kind == "state" and figure.id not in known:
+                    return [figure]
+        return []
+
+    def _matter(self, match: Match, token: Token) -> frozenset[str]:
+        """What tells one test or exercise from another: nuclear or missile, drill or deployment."""
+        words = {lemma(token), *(lemma(part) for slot in ("object", "modifier", "of") for top in match.slots.get(slot, ()) for part in (top, *top.children))}
+        return frozenset(group for group in MATTERS if words & self.vocab.words[group])
 
     # status -----------------------------------------------------------------------------------------
 

@@ -6,8 +6,7 @@ from onrecord.extract.cast import Figure
 from onrecord.extract.mention import Mention
 from onrecord.records import Place, When
 
-# kinds that tell of one occasion from two sides
-FAMILIES = {"meeting": "meeting", "call": "call"}
+NEAR = 500  # characters between two tellings that share their word
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "confirmed", "possible", "postponed", "cancelled"})
 
@@ -37,13 +36,15 @@ def _agreement(a: Mention, b: Mention) -> float:
     """How surely two mentions are of one deed; 0 and below: not."""
     if a.kind != b.kind or (a.block == "caption") != (b.block == "caption"):
         return 0.0
-    if _days_clash(a.when, b.when) or _places_clash(a.place, b.place) or _outcomes_clash(a, b):
+    if _days_clash(a.when, b.when) or _places_clash(a, b) or _outcomes_clash(a, b):
         return 0.0
     if (
         a.counts
         and b.counts
         and any(a.counts.get(key) != value for key, value in b.counts.items() if key in a.counts)
     ):
+        return 0.0
+    if a.matter and b.matter and not a.matter & b.matter:
         return 0.0
     people = _people(a, b)
     if people < 0:
@@ -54,13 +55,22 @@ def _agreement(a: Mention, b: Mention) -> float:
         return people + days if people >= 1.0 and (abs(a.sentence - b.sentence) < 40 or days) else 0.0
     anaphoric = 0.5 if (a.noun and a.definite) or (b.noun and b.definite) else 0.0
     if people == 0.0:
-        # one of them names nobody: only "the talks", near by, with nothing against it
-        return anaphoric + where if (anaphoric and not _own_detail(a)) or (where and days) else 0.0
+        return _without_people(a, b, anaphoric, where, days)
     return people + days + where + anaphoric
 
 
-def _own_detail(mention: Mention) -> bool:
-    return bool(mention.when or mention.place or mention.counts)
+def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days: float) -> float:
+    """Where nobody is named on one side: a headline and its story, "the talks", the next sentence, one day and place."""
+    if "title" in {a.block, b.block} or (where and days):
+        return 0.5 + where
+    if anaphoric and not (a.when or a.counts):
+        return anaphoric + where
+    near = abs(a.evidence.start - b.evidence.start) < NEAR
+    return 0.4 if near and _same_word(a, b) else 0.0
+
+
+def _same_word(a: Mention, b: Mention) -> bool:
+    return a.word == b.word
 
 
 def _days_clash(a: When | None, b: When | None) -> bool:
@@ -69,24 +79,22 @@ def _days_clash(a: When | None, b: When | None) -> bool:
     return a.start > (b.end or b.start) or b.start > (a.end or a.start)
 
 
-def _places_clash(a: Place | None, b: Place | None) -> bool:
+def _places_clash(first: Mention, second: Mention) -> bool:
+    a, b = first.place, second.place
     if a is None or b is None or a.name == b.name:
         return False
     if a.country and b.country and a.country != b.country:
         return True
-    state_level = a.latitude is None or b.latitude is None
-    return not (state_level or _is_country(a) or _is_country(b))
+    if None in (a.latitude, a.longitude, b.latitude, b.longitude):
+        return False
+    return not (first.wide or second.wide) and _far(a, b)
 
 
-def _is_country(place: Place) -> bool:
-    return (
-        place.country is not None
-        and len(place.name) > 0
-        and place.name in _COUNTRY_NAMES.get(place.country, ())
-    )
-
-
-_COUNTRY_NAMES: dict[str, tuple[str, ...]] = {}
+def _far(a: Place, b: Place) -> bool:
+    """More than about 60 km apart; a suburb or a palace lies within its city."""
+    north = abs((a.latitude or 0.0) - (b.latitude or 0.0))
+    east = abs((a.longitude or 0.0) - (b.longitude or 0.0))
+    return north + east > 0.6
 
 
 def _outcomes_clash(a: Mention, b: Mention) -> bool:
@@ -99,32 +107,51 @@ def _outcomes_clash(a: Mention, b: Mention) -> bool:
     return bool(statuses & DONE)
 
 
+BILATERAL = frozenset({"meeting", "call"})
+
+
 def _people(a: Mention, b: Mention) -> float:
-    """Agreement on who took part: below 0 other people, 0 nothing to compare, 1 and more the same."""
-    left, right = _core(a), _core(b)
-    if not left or not right:
+    """Agreement on who took part: below 0 other people, 0 nothing to compare, 0.8 and more the same.
+
+    Roles are compared one by one: "X seized" and "the seized ship" go together, two doers do not.
+    """
+    left, right = _by_role(a), _by_role(b)
+    shared = [role for role in left if role in right]
+    if not shared:
         return 0.0
+    score = 0.0
+    for role in shared:
+        agreement = _same_side(left[role], right[role], a.kind in BILATERAL)
+        if agreement < 0:
+            return -1.0
+        score += agreement
+    return score
+
+
+def _by_role(mention: Mention) -> dict[str, list[Figure]]:
+    roles: dict[str, list[Figure]] = {}
+    for figure, role in mention.participants:
+        if role != "host":
+            roles.setdefault(role, []).append(figure)
+    return roles
+
+
+def _same_side(left: Sequence[Figure], right: Sequence[Figure], bilateral: bool) -> float:
     common = {figure.id for figure in left} & {figure.id for figure in right}
-    if common:
-        smaller = min(len(left), len(right))
-        missing = [f for f in (left if len(left) <= len(right) else right) if f.id not in common]
-        if missing and not all(
-            _stands_for_any(f, right if len(left) <= len(right) else left) for f in missing
-        ):
-            return 0.3 if len(common) * 2 >= smaller else -1.0
-        return 1.0 + 0.2 * len(common)
-    if all(_stands_for_any(f, right) for f in left) or all(_stands_for_any(f, left) for f in right):
-        return 0.8
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    missing = [figure for figure in small if figure.id not in common]
+    if all(_stands_for_any(figure, large) for figure in missing):
+        return 0.8 + 0.2 * len(common)
+    if common and not bilateral:
+        return 0.3
     return -1.0
-
-
-def _core(mention: Mention) -> tuple[Figure, ...]:
-    return tuple(figure for figure, role in mention.participants if role != "host")
 
 
 def _stands_for_any(figure: Figure, others: Sequence[Figure]) -> bool:
     """A president and his state, a group and its state count as one side."""
     return any(
-        figure.country is not None and figure.country == other.country and figure.person != other.person
+        figure.country is not None
+        and figure.country == other.country
+        and (figure.person != other.person or figure.plural != other.plural or figure.kind != other.kind)
         for other in others
     )

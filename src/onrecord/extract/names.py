@@ -32,28 +32,10 @@ BODIES: tuple[ActorKind, ...] = (
     "instrument",
 )
 WHERE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "to",
-        "into",
-        "toward",
-        "towards",
-        "from",
-        "around",
-        "across",
-        "via",
-        "through",
-        "over",
-        "throughout",
-        "within",
-        "off",
-        "on",
-        "for",
-    ]
+    (
+        "in at near outside inside to into toward towards from around across via through over throughout "
+        "within off on for"
+    ).split()
 )
 LONGEST_TITLE = 9  # tokens before a name that may belong to its title
 SPELLING = 82.0  # of 100: how alike a misspelt name must be to the one that its title says it is
@@ -139,15 +121,44 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _marked(doc: Doc) -> Iterator[Range]:
+    stop = 0
     for ent in doc.ents:
-        start, end = _trim(doc, ent.start, ent.end)
-        if start < end:
-            yield Range(start, end, ent.label_)
+        for start, end in _on_one_line(doc, ent.start, ent.end):
+            start, end = _trim(doc, max(start, stop), end)
+            end = _to_the_end_of_the_word(doc, end) if start < end else end
+            if start < end:
+                stop = end
+                yield Range(start, end, ent.label_)
+
+
+def _on_one_line(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of a marked name that stand on one line each: a name does not go on behind a line's end."""
+    first = start
+    for index in range(start, end):
+        if "\n" in doc[index].text:
+            yield first, index
+            first = index + 1
+    yield first, end
+
+
+def _to_the_end_of_the_word(doc: Doc, end: int) -> int:
+    """Takes in what hangs on the name by a hyphen: "Moon Jae-in", whose hyphen the tokenizer splits off."""
+    while (
+        end + 1 < len(doc)
+        and doc[end].text in {"-", "‑", "–"}
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and doc[end + 1].is_alpha
+        and doc[end + 1].lower_
+        not in {"led", "backed", "based", "flagged", "owned", "born", "era", "made", "style", "held"}
+    ):
+        end += 2
+    return end
 
 
 def _gazetteer(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
     """Capitalised words outside the marked names that are states, demonyms or buildings of governments."""
-    taken = {index for ent in doc.ents for index in range(ent.start, ent.end)}
+    taken = {index for item in _marked(doc) for index in range(item.start, item.end)}
     index = 0
     while index < len(doc):
         token = doc[index]
@@ -180,7 +191,7 @@ def _gazetteer(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
 def head_of(doc: Doc, start: int, end: int) -> Token:
     """The token of a range that hangs on a word outside it."""
     for token in doc[start:end]:
-        if not start <= token.head.i < end or token.head is token:
+        if not start <= token.head.i < end or token.head == token:
             return token
     return doc[start]
 
@@ -482,7 +493,7 @@ def _stands_for_government(doc: Doc, head: Token) -> bool:
     node = head
     while (
         base(node) in {"flat", "compound"}
-        and node.head is not node
+        and node.head != node
         and node.head.ent_type_ == node.ent_type_ != ""
     ):
         node = node.head

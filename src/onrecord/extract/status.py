@@ -35,25 +35,10 @@ WITHIN = frozenset({"during", "at", "in", "for", "to", "on", "with", "by", "into
 NOT_REAL = frozenset({"without", "instead of", "rather than", "short of"})
 IF_EVER = frozenset({"in case of", "in the event of", "barring"})
 NOUN_PHASE = frozenset(
-    [
-        "start",
-        "beginning",
-        "round",
-        "series",
-        "session",
-        "end",
-        "opening",
-        "conclusion",
-        "signing",
-        "launch",
-        "holding",
-        "wave",
-        "day",
-        "venue",
-        "site",
-        "sideline",
-        "part",
-    ]
+    (
+        "start beginning round series session end opening conclusion signing launch holding wave day "
+        "venue site sideline part"
+    ).split()
 )
 PAST_CARRY = frozenset(
     {
@@ -155,20 +140,20 @@ def _apply(operator: Operator, status: Status) -> Status:
 
 def _operators(trigger: Token, vocab: Vocab) -> Iterator[Operator]:
     """Operators over the trigger, innermost first."""
-    node = trigger
+    node, came_from = trigger, None
     for _ in range(DEEPEST):
         if is_verb(node) or (
             node.pos_ in {"ADJ", "NOUN", "PROPN"} and any(child.dep_ == "cop" for child in node.children)
         ):
-            yield from _on_clause(node, vocab)
+            yield from _on_clause(node, vocab, came_from)
             found, following = _above_clause(node, vocab)
         else:
             yield from _on_noun(node, vocab, is_trigger=node is trigger)
             found, following = _above_noun(node, vocab)
         yield from found
-        if following is None or following is node:
+        if following is None or following.i == node.i:
             return
-        node = following
+        node, came_from = following, node
 
 
 def _words(token: Token, vocab: Vocab, skip: frozenset[str] = frozenset()) -> str | None:
@@ -204,7 +189,7 @@ def _is_negation(token: Token, vocab: Vocab) -> bool:
     )
 
 
-def _on_clause(verb: Token, vocab: Vocab) -> Iterator[Operator]:
+def _on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[Operator]:
     """Modals, negation, tense and adverbs of one clause."""
     words = vocab.words
     negated = next((child for child in verb.children if _is_negation(child, vocab)), None)
@@ -212,9 +197,9 @@ def _on_clause(verb: Token, vocab: Vocab) -> Iterator[Operator]:
         (
             part
             for child in verb.children
-            if base(child) in {"nsubj", "obj"}
+            if base(child) in {"nsubj", "obj"} and (came_from is None or child.i != came_from.i)
             for part in (child, *child.children)
-            if part.lower_ in {"no", "nobody", "none", "neither"} and (part is child or part.dep_ == "det")
+            if part.lower_ in {"no", "nobody", "none", "neither"} and (part == child or part.dep_ == "det")
         ),
         None,
     )
@@ -245,6 +230,10 @@ def _on_clause(verb: Token, vocab: Vocab) -> Iterator[Operator]:
             "Pres" in aux.morph.get("Tense") for aux in auxiliaries
         ):
             yield Operator("ongoing", verb.text)
+    if any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children) and any(
+        child.lemma_ == "be" and child.dep_ in {"aux", "cop"} for child in verb.children
+    ):
+        yield Operator("planned", "is to")
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in words["hedges"]:
             yield Operator("hedge", child.text)
@@ -311,6 +300,9 @@ def _above_clause(verb: Token, vocab: Vocab) -> tuple[list[Operator], Token | No
         ):
             found.append(Operator("possible", f"not {head.text}"))
         return found, None if finite else head
+    first = next((word for word in verb.subtree if not word.is_punct and not word.is_space), verb)
+    if kind in {"advcl", "parataxis", "ccomp"} and first.lower_ in {"if", "unless"}:
+        return [Operator("possible", first.text)], None
     if kind == "advcl":
         if mark in {"if", "unless", "whether", "should", "lest"} or "should" in {
             c.lower_ for c in verb.children if c.dep_ == "aux" and c.i < verb.i and c.is_sent_start
@@ -346,9 +338,11 @@ def _over(head: Token, vocab: Vocab, finite: bool) -> list[Operator]:
 
 def _above_noun(noun: Token, vocab: Vocab) -> tuple[list[Operator], Token | None]:
     head, kind = noun.head, base(noun)
-    if head is noun:
+    if head == noun:
         return [], None
     case = case_of(noun)
+    if head.lower_ in {"ahead", "prior"} and case in {"of", "to"}:
+        case = f"{head.lower_} {case}"
     if kind == "conj":
         return [], head
     if case in AHEAD_OF:

@@ -362,6 +362,8 @@ def _roles(
             continue
         for word in slots[slot]:
             for figure in cast.of(word) if slot != "modifier" else _adjective(word, cast):
+                if figure.kind == "place" and role not in {"host", "target"}:
+                    figure = cast.government(figure)
                 if (
                     figure.kind == "place"
                     and slot in {"in", "at", "on", "near", "from", "over"}
