@@ -84,6 +84,7 @@ class Calendar:
             ("at the verb that carries it", self._carried(token)),
             ("in its clause", clause_of(self.doc, match.token)),
             ("in the clause above", self._above(token)),
+            ("in its sentence", self._alone(token)),
         ):
             item = self._nearest(token, words)
             if item is not None:
@@ -122,6 +123,14 @@ class Calendar:
         if base(head) == "conj":
             return [part for part in self._own(head.head) if part.i < head.head.i]
         return []
+
+    def _alone(self, token: Token) -> list[Token]:
+        """Words of the sentence where it has one day only, and the deed is not told in an inner finite clause."""
+        dated = [word for word in token.sent if word.i in self.at]
+        if len({self.at[word.i] for word in dated}) != 1:
+            return []
+        head = clause_head(token)
+        return [] if head.dep_ == "acl:relcl" else dated
 
     def _nearest(self, token: Token, words: Sequence[Token]) -> TimeExpression | None:
         dated = [word for word in words if word.i in self.at]
@@ -167,7 +176,7 @@ class Map:
 
     def is_state(self, place: Place | None) -> bool:
         """Whether a place is no more than a whole country."""
-        state = self.knowledge.state(place.country) if place is not None and place.country else None
+        state = self.knowledge.country(place.country) if place is not None and place.country else None
         return place is not None and state is not None and state.name == place.name
 
     def _at(self, node: Token, slot: str) -> Place | None:
@@ -239,5 +248,5 @@ def host_of(place: Place | None, cast: Cast, figures: Sequence[Figure]) -> Figur
         or any(f.country == place.country and f.kind == "state" for f in figures)
     ):
         return None
-    entity = cast.knowledge.state(place.country)
+    entity = cast.knowledge.country(place.country)
     return None if entity is None else figure_of(entity)

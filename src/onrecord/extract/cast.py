@@ -61,6 +61,12 @@ class Cast:
         self._figures: dict[tuple[int, int], Figure] = {
             (found.start, found.end): self._figure(found) for found in self.names
         }
+        self._titled: dict[int, Found] = {
+            index: found
+            for found in self.names
+            if found.title_start is not None
+            for index in range(found.title_start, found.start)
+        }
         self._cache: dict[int, tuple[Figure, ...]] = {}
         self._people = [
             (found, self._figures[found.start, found.end])
@@ -104,6 +110,9 @@ class Cast:
         return tuple(seen.values())
 
     def _resolve(self, token: Token) -> tuple[Figure, ...]:
+        titled = self._titled.get(token.i)
+        if titled is not None:
+            return (self.figure(titled),)
         own = self.figure_at(token)
         if own is not None and not self._only_modifies(token, own):
             return (own,)
@@ -155,7 +164,7 @@ class Cast:
                 or child.dep_ == "nmod:poss"
                 or (base(child) == "nmod" and case_of(child) in {"of", "in"})
             ):
-                figure = self.figure_at(child)
+                figure = None if child.i in self._titled else self.figure_at(child)
                 if figure is None and child.dep_ == "nmod:poss":
                     resolved = self.of(child)
                     figure = resolved[0] if len(resolved) == 1 else None
@@ -175,7 +184,7 @@ class Cast:
         return figure if metonym is None else figure_of(metonym[1])
 
     def _state(self, country: str | None) -> Figure | None:
-        entity = self.knowledge.state(country) if country else None
+        entity = self.knowledge.country(country) if country else None
         return None if entity is None else figure_of(entity)
 
     def _description(self, token: Token) -> tuple[Figure, ...]:
@@ -189,9 +198,13 @@ class Cast:
             return self._office(token, modifier)
         if modifier is not None and word in words["of_state"]:
             return (modifier,) if modifier.kind != "place" else self._as_state(modifier)
-        if plural and word in words["groups"] and modifier is not None:
-            return (local_figure(self._phrase(token), "group", modifier.country, plural=True),)
-        if plural and word in {"leader", "president", "minister", "side", "country", "nation", "man"}:
+        pair = self._pair(token, word) if plural else ()
+        if pair:
+            return pair
+        if plural and word in words["groups"]:
+            country = None if modifier is None else modifier.country
+            return (local_figure(self._phrase(token), "group", country, plural=True),)
+        if plural and word in {"side", "country", "nation", "man"}:
             return self._pair(token, word)
         if word in {"north", "south"} and token.pos_ in {"PROPN", "NOUN"} and token.is_title:
             return self._korea(word)

@@ -66,7 +66,8 @@ def _participants(ordered: Sequence[Mention]) -> tuple[Participant, ...]:
     kept = [
         (f, role)
         for f, role in roles.values()
-        if not (
+        if not (f.kind == "group" and f.country is None)  # "several leaders" counts, but is nobody
+        and not (
             f.kind == "state"
             and (f.country, role) in people
             and role in {"participant", "attendee", "visitor", "speaker"}

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar, Map, clause_head, clause_of, host_of
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
 from onrecord.extract.counts import counts_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import Reality, reality
@@ -150,9 +150,22 @@ class Teller:
             roles += [(figure, "initiator") for figure in self._authority(match)]
         if match.kind.kind in {"sanction", "vote"} and not any(role == "target" for _, role in roles):
             roles += [(figure, "target") for figure in self._aimed_at(match, roles)]
+        if match.kind.kind == "gathering" and is_verb(self.doc[match.token]) is False:
+            known = {figure.id for figure, _ in roles}
+            roles += [(f, "attendee") for f in self._those_at(self.doc[match.token]) if f.id not in known]
         return tuple(
             (figure, role) for figure, role in roles if figure.kind != "place" or role in {"target", "host"}
         )
+
+    def _those_at(self, noun: Token) -> list[Figure]:
+        """People who do something at it: "spoke at the forum", "held a place of honour at the parade"."""
+        node = noun
+        while base(node) == "nmod" and node.head.pos_ in {"NOUN", "PROPN"} and node != noun.sent.root:
+            node = node.head
+        verb = node.head
+        if case_of(noun) not in {"at", "during", "in"} or not is_verb(verb) or verb == node:
+            return []
+        return [figure for figure in self.cast.all_of(arguments(verb).get("agent", ())) if figure.person]
 
     def _authority(self, match: Match) -> list[Figure]:
         """The authority that tells of an arrest or a seizure whose doer is left unsaid is taken for the doer."""
@@ -175,13 +188,26 @@ class Teller:
         for top in tops:
             for word in top.subtree:
                 figure = self.cast.figure_at(word)
-                if word.i > top.i and figure is not None and figure.kind == "state" and figure.id not in known:
+                if (
+                    word.i > top.i
+                    and figure is not None
+                    and figure.kind == "state"
+                    and figure.id not in known
+                ):
                     return [figure]
         return []
 
     def _matter(self, match: Match, token: Token) -> frozenset[str]:
         """What tells one test or exercise from another: nuclear or missile, drill or deployment."""
-        words = {lemma(token), *(lemma(part) for slot in ("object", "modifier", "of") for top in match.slots.get(slot, ()) for part in (top, *top.children))}
+        words = {
+            lemma(token),
+            *(
+                lemma(part)
+                for slot in ("object", "modifier", "of")
+                for top in match.slots.get(slot, ())
+                for part in (top, *top.children)
+            ),
+        }
         return frozenset(group for group in MATTERS if words & self.vocab.words[group])
 
     # status -----------------------------------------------------------------------------------------

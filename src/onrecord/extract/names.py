@@ -97,7 +97,7 @@ def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> 
     full = {r for r in ranges if r.label == "PERSON" and r.end - r.start > 1}
     resolved = {r: people.full(r) for r in ranges if r in full}
     for item in ranges:
-        if item.label == "PERSON":
+        if item.label == "PERSON" or people.is_surname(item):
             found.append(resolved.get(item) or people.short(item))
         else:
             other = _thing(doc, item, knowledge)
@@ -224,6 +224,15 @@ class _People:
                 self.by_surname[fold(part)].append(found)
         return found
 
+    def is_surname(self, item: Range) -> bool:
+        """Whether a name marked as something else is the surname of somebody named in full here."""
+        if item.end - item.start > 1:
+            return False
+        return any(
+            fold(found.text.split()[-1]) == fold(self.doc[item.start].text)
+            for found in self.by_surname.get(fold(self.doc[item.start].text), ())
+        )
+
     def short(self, item: Range) -> Found:
         """A name of one word: of somebody named in full in this article, or of one known by it."""
         text = self.doc[item.start : item.end].text
@@ -260,9 +269,9 @@ class _People:
 
     def _misspelt(self, text: str, title: "Title") -> Entity | None:
         """The holder of the office that the name is given, where the two names are nearly alike."""
-        if title.title is None or title.of is None:
-            return None
         folded = fold(text)
+        if title.title is None or title.of is None:
+            return self._nearly(text, folded)
         for entity in self.knowledge.holders(title.title, title.of, self.on):
             name = fold(entity.name)
             first_same = fuzz.ratio(folded.split()[0], name.split()[0]) >= 75.0
@@ -272,6 +281,18 @@ class _People:
         if near and near[0][1] >= 90.0 and self._holds(near[0][0], title):
             return near[0][0]
         return None
+
+    def _nearly(self, text: str, folded: str) -> Entity | None:
+        """One in office whose name is a letter or two off: the same first or family name, the other nearly so."""
+        near = self.knowledge.nearest(text, 1)
+        if not near or near[0][1] < 88.0 or (self.on is not None and not self._serving(near[0][0])):
+            return None
+        given, known = folded.split(), fold(near[0][0].name).split()
+        if len(given) != len(known) or len(given) < 2 or len(given[-1]) < 4:
+            return None
+        same_family = given[-1] == known[-1] and fuzz.ratio(given[0], known[0]) >= 75.0
+        same_first = given[0] == known[0] and fuzz.ratio(given[-1], known[-1]) >= 85.0
+        return near[0][0] if same_family or same_first else None
 
     def _holds(self, entity: Entity, title: "Title") -> bool:
         return any(

@@ -354,25 +354,50 @@ def _try(token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab) -
 def _roles(
     token: Token, kind: Kind, trigger: Trigger, slots: Slots, cast: Cast
 ) -> Iterator[tuple[Figure, str]]:
+    """Who fills which role, each figure once, doers first."""
     seen: set[str] = set()
     named = kind.slots | trigger.roles
-    for slot in sorted(slots, key=lambda name: _RANK.get(name, 9)):
+    for slot, word in _fillers(slots):
         role = named.get(slot)
         if role is None or role == "about":
             continue
-        for word in slots[slot]:
-            for figure in cast.of(word) if slot != "modifier" else _adjective(word, cast):
-                if figure.kind == "place" and role not in {"host", "target"}:
-                    figure = cast.government(figure)
-                if (
-                    figure.kind == "place"
-                    and slot in {"in", "at", "on", "near", "from", "over"}
-                    and role not in {"host", "target"}
-                ):
+        for figure in _figures(word, slot, cast):
+            if figure.kind == "place" and role not in {"host", "target"}:
+                figure = cast.government(figure) if slot not in PLACE_SLOTS else figure
+            if figure.kind == "place" and (slot in PLACE_SLOTS or role not in {"host", "target"}):
+                if role not in {"host", "target"}:
                     continue
-                if figure.id not in seen:
-                    seen.add(figure.id)
-                    yield figure, role
+            if figure.id not in seen:
+                seen.add(figure.id)
+                yield figure, role
+
+
+PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
+INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
+
+
+def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
+    """Slots and their words; what hangs on an object counts too: "sign an agreement with", "a round of talks between"."""
+    for slot in sorted(slots, key=lambda name: _RANK.get(name, 9)):
+        for word in slots[slot]:
+            yield slot, word
+    for slot in ("object", "of"):
+        for word in slots.get(slot, ()):
+            if word.pos_ == "NOUN":
+                for inner, words in noun_arguments(word).items():
+                    if inner in INNER and inner not in slots:
+                        for part in words:
+                            yield inner, part
+
+
+def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
+    if slot == "modifier":
+        return _adjective(word, cast)
+    figures = cast.of(word)
+    if not figures and slot == "agent" and word.pos_ == "NOUN":
+        # "Trump's visit will include a meeting with": the visitor meets
+        return cast.all_of(child for child in word.children if child.dep_ == "nmod:poss")
+    return figures
 
 
 _RANK = {

@@ -216,6 +216,12 @@ class Knowledge:
         return Codes(*rows[0]) if rows else None
 
     @remembered
+    def country(self, alpha2: str) -> Entity | None:
+        """The state of an ISO 3166-1 alpha-2 code."""
+        rows = self._storage.rows("SELECT entity FROM code WHERE alpha2 = ?", (alpha2,))
+        return self._row(rows[0][0]) if rows else None
+
+    @remembered
     def metonym(self, word: str) -> tuple[Entity | None, Entity] | None:
         """What a building or capital is, and which state or organisation it stands for.
 
