@@ -7,15 +7,14 @@ from itertools import combinations
 
 from onrecord.knowledge.folding import fold
 from onrecord.link.days import QUARTER, WEEK
+from onrecord.link.judge import APART, SLIP
 from onrecord.link.parties import Party, is_global
 from onrecord.link.traits import Traits
 
-CROWD = 150
+CROWD = 80
 """Claims under one key up to which every pair is looked at. Beyond, each is compared with the `REACH` that
 follow it when sorted by kind, day, place and cast: what is one engagement stands close."""
-REACH = 30
-SLACK = 2
-"""Days by which two reports of one engagement may differ, as in `judge.SLIP`."""
+REACH = 24
 
 Key = tuple[str | int, ...]
 Keys = Callable[[Traits], Iterator[Key]]
@@ -100,7 +99,7 @@ def _names(party: Party) -> Iterator[str]:
 
 def _day_keys(one: Traits) -> Iterator[Key]:
     if one.days is not None and one.days.width <= WEEK:
-        for day in range(one.days.first, one.days.last + SLACK + 1):
+        for day in range(one.days.first, one.days.last + SLIP + 1):
             yield from ((one.family, day, who) for who in _cast(one))
 
 
@@ -118,6 +117,10 @@ def _year_keys(one: Traits) -> Iterator[Key]:
 
 
 def _place_keys(one: Traits) -> Iterator[Key]:
-    if one.spot and not one.spot.wide:
-        for party in one.parties:
-            yield from ((one.family, one.spot.name, who) for who in _names(party))
+    first, last = one.published
+    if one.spot is None or one.spot.wide or first is None or last is None:
+        return
+    # what has no day is linked only to what was told within weeks: two neighbouring spans of that length
+    spans = range(first // APART, min(last // APART, first // APART + 10) + 2)
+    for party in one.parties:
+        yield from ((one.family, one.spot.name, span, who) for who in _names(party) for span in spans)

@@ -8,7 +8,7 @@ days, places or casts together. Everything is sorted by keys: the order of claim
 from collections import defaultdict
 
 from onrecord.link.block import pairs
-from onrecord.link.judge import ENOUGH, Verdict, judge
+from onrecord.link.judge import ENOUGH, Verdict, judge, reasons
 from onrecord.link.traits import Traits, state_names, traits_of
 from onrecord.records.linked import Group, LinkClaim
 
@@ -102,5 +102,6 @@ class _Work:
 
     def _because(self, edge: tuple[int, int]) -> str:
         first, second = (self.items[position].key for position in edge)
-        reasons = "; ".join(self.verdict(*edge).because)
-        return f"{first[1]} and {second[1]}: {reasons}"
+        evidence = self.verdict(*edge).evidence
+        assert evidence is not None, "only pairs that may be one are joined"
+        return f"{first[1]} and {second[1]}: {reasons(self.items[edge[0]], self.items[edge[1]], evidence)}"

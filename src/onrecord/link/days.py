@@ -35,11 +35,13 @@ class Days(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """How well two ranges agree: points, the width of the wider range, and the reason in words."""
+    """How well two ranges agree: points, and the width of the wider range in days."""
 
     points: float
     width: int
-    words: str
+
+
+_POINTS = ((1, 3.0), (WEEK, 2.0), (MONTH, 1.2), (QUARTER, 0.8))
 
 
 @lru_cache(maxsize=65536)
@@ -110,27 +112,20 @@ def meet(a: Days, b: Days) -> Meeting | None:
     wider = max(a.width, b.width)
     if a.lasting or b.lasting:
         union = max(a.last, b.last) - min(a.first, b.first) + 1
-        return Meeting(2.0, wider, f"both span {words(a)}") if shared >= SPANNED * union else None
+        return Meeting(2.0, wider) if shared >= SPANNED * union else None
+    return next((Meeting(points, wider) for most, points in _POINTS if wider <= most), Meeting(0.4, wider))
+
+
+def agreement(a: Days, b: Days) -> str:
+    """In words how two ranges that `meet` agree."""
+    if a.lasting or b.lasting:
+        return f"both span {words(a)}"
     if a == b:
-        told = f"both on {words(a)}" if wider == 1 else f"both in {words(a)}"
-    else:
-        inner, outer = sorted((a, b), key=lambda days: (days.width, days))
-        told = (
-            f"{words(inner)} lies in {words(outer)}"
-            if shared == inner.width
-            else f"{words(a)} overlaps {words(b)}"
-        )
-    if wider == 1:
-        points = 3.0
-    elif wider <= WEEK:
-        points = 2.0
-    elif wider <= MONTH:
-        points = 1.2
-    elif wider <= QUARTER:
-        points = 0.8
-    else:
-        points = 0.4
-    return Meeting(points, wider, told)
+        return f"both on {words(a)}" if a.width == 1 else f"both in {words(a)}"
+    inner, outer = sorted((a, b), key=lambda days: (days.width, days))
+    if outer.first <= inner.first and inner.last <= outer.last:
+        return f"{words(inner)} lies in {words(outer)}"
+    return f"{words(a)} overlaps {words(b)}"
 
 
 def words(days: Days) -> str:

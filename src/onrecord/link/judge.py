@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from onrecord.link import parties, places
-from onrecord.link.days import MONTH, QUARTER, WEEK, Meeting, meet
-from onrecord.link.kinds import BILATERAL, FIXED_PLACE, FREQUENT, OCCASIONS, SINGLE, SPEECH, kinship
+from onrecord.link.days import MONTH, QUARTER, WEEK, Meeting, agreement, meet, words
+from onrecord.link.kinds import BILATERAL, FIXED_PLACE, FREQUENT, OCCASIONS, SINGLE, SPEECH, Kinship, kinship
 from onrecord.link.traits import Traits
 from onrecord.link.wording import alike
 
@@ -17,16 +17,29 @@ LIKE = 0.35
 COUNT = 0.75
 SLIP = 2
 """Days by which reports of one engagement may differ, where everything else about it is the same."""
+UNBOUND = 9999
+"""Width in days that stands for "no day given"."""
 APART = 35
 """Days between two articles within which an engagement that one of them does not date can be the other's."""
 
 
+class Evidence(NamedTuple):
+    """What speaks for a link, as far as a link needs it and its reasons tell of it."""
+
+    related: Kinship
+    company: parties.Company
+    place: places.Nearness
+    likeness: float
+    shared: tuple[str, ...]
+    counts: tuple[tuple[str, str], ...]
+
+
 class Verdict(NamedTuple):
-    """Points for a link, its reasons, and whether it may be made. `may` False: never in one engagement."""
+    """Whether two claims may be one engagement, and points for a link. `may` False: never."""
 
     may: bool
     points: float
-    because: tuple[str, ...]
+    evidence: Evidence | None
 
     @property
     def links(self) -> bool:
@@ -34,14 +47,7 @@ class Verdict(NamedTuple):
         return self.may and self.points >= ENOUGH
 
 
-NEVER = Verdict(False, 0.0, ())
-
-
-class _Evidence(NamedTuple):
-    company: parties.Company
-    place: places.Nearness
-    likeness: float
-    counts: int
+NEVER = Verdict(False, 0.0, None)
 
 
 def judge(a: Traits, b: Traits) -> Verdict:
@@ -49,14 +55,14 @@ def judge(a: Traits, b: Traits) -> Verdict:
     if b.key < a.key:
         a, b = b, a
     related = kinship(a.kind, b.kind)
-    if related is None or (a.recurring != b.recurring and not _loosely_dated(a, b)):
+    if related is None or _far_apart(a, b) or (a.recurring != b.recurring and not _loosely_dated(a, b)):
         return NEVER
     company = parties.compare(a.kind, a.parties, b.parties)
     if company is None or _about_other_things(a, b):
         return NEVER
     place = places.compare(a.spot, b.spot)
-    when, told, width = _agree_on_days(a, b, company, place)
-    if when is None or _elsewhere(a, place, company, width):
+    when = _agree_on_days(a, b, company, place)
+    if when is None or _elsewhere(a, place, company, when.width):
         return NEVER
     if a.article == b.article and not _one_in_one_article(a, b, company, place):
         return NEVER
@@ -64,19 +70,38 @@ def judge(a: Traits, b: Traits) -> Verdict:
         return NEVER
     likeness, shared = alike(a.words, b.words)
     counts = a.counts & b.counts
-    evidence = _Evidence(company, place, likeness, len(counts))
-    points = (
-        company.points + when + place.points + WORDING * likeness + COUNT * min(2, len(counts)) - related.cost
-    )
+    points = company.points + when.points + place.points - related.cost
+    points += WORDING * likeness + COUNT * min(2, len(counts))
+    evidence = Evidence(related, company, place, likeness, tuple(sorted(shared)), tuple(sorted(counts)))
     if a.article == b.article:
         points = max(points, ENOUGH)
-    elif not _enough_of_a_kind(a, b, evidence, width):
+    elif not _enough_of_a_kind(a, b, evidence, when.width):
         points = min(points, ENOUGH - 1.0)
-    because = [related.words, company.words, told, place.words]
-    if likeness >= 0.3:
-        because.append(f"told in like words ({', '.join(shared[:4])})")
-    because.extend(f"same count ({name}: {value})" for name, value in sorted(counts))
-    return Verdict(True, points, tuple(reason for reason in because if reason))
+    return Verdict(True, points, evidence)
+
+
+def reasons(a: Traits, b: Traits, evidence: Evidence) -> str:
+    """In words why two claims were linked."""
+    told = [evidence.related.words, evidence.company.words, _days_in_words(a, b), evidence.place.words]
+    if evidence.likeness >= LIKE:
+        told.append(f"told in like words ({', '.join(evidence.shared[:4])})")
+    told.extend(f"same count ({name}: {value})" for name, value in evidence.counts)
+    return "; ".join(reason for reason in told if reason)
+
+
+def _days_in_words(a: Traits, b: Traits) -> str:
+    if a.days is None or b.days is None:
+        return "one of them without a day, told within weeks of each other"
+    if meet(a.days, b.days) is not None:
+        return agreement(a.days, b.days)
+    return f"{words(a.days)} and {words(b.days)}, all else the same"
+
+
+def _far_apart(a: Traits, b: Traits) -> bool:
+    """Whether their days alone rule a link out; looked at first, because most pairs end here."""
+    if a.days is None or b.days is None:
+        return False
+    return a.days.first - b.days.last > SLIP or b.days.first - a.days.last > SLIP
 
 
 def _loosely_dated(a: Traits, b: Traits) -> bool:
@@ -87,22 +112,17 @@ def _about_other_things(a: Traits, b: Traits) -> bool:
     return bool(a.about and b.about) and not a.about & b.about and a.kind not in SPEECH
 
 
-def _agree_on_days(
-    a: Traits, b: Traits, company: parties.Company, place: places.Nearness
-) -> tuple[float | None, str, int]:
-    """Points, reason and width in days for when it was; points None when the days rule a link out."""
+def _agree_on_days(a: Traits, b: Traits, company: parties.Company, place: places.Nearness) -> Meeting | None:
+    """How well two claims agree on when it was; None when their days rule a link out."""
     if a.days is None or b.days is None:
-        return (0.0, "", 9999) if _told_within_weeks(a, b) else (None, "", 0)
-    met: Meeting | None = meet(a.days, b.days)
+        return Meeting(0.0, UNBOUND) if _told_within_weeks(a, b) else None
+    met = meet(a.days, b.days)
     if met is not None:
-        points = min(met.points, 1.2) if a.guessed or b.guessed else met.points
-        return points, met.words, met.width
-    gap = max(a.days.first, b.days.first) - min(a.days.last, b.days.last)
+        return Meeting(min(met.points, 1.2), met.width) if a.guessed or b.guessed else met
     certain = a.days.width == b.days.width == 1 and not (a.guessed or b.guessed)
-    if certain and 0 < gap <= SLIP and _same_but_for_one_field(a, b, company) and place.distinct:
-        days = "day" if gap == 1 else "days"
-        return 1.0, f"{gap} {days} apart, all else the same", 1
-    return None, "", 0
+    if certain and place.distinct and _same_but_for_one_field(a, b, company):
+        return Meeting(1.0, 1)
+    return None
 
 
 def _told_within_weeks(a: Traits, b: Traits) -> bool:
@@ -117,7 +137,7 @@ def _told_within_weeks(a: Traits, b: Traits) -> bool:
 
 def _same_but_for_one_field(a: Traits, b: Traits, company: parties.Company) -> bool:
     both_past = a.past and b.past
-    same_people = company.persons >= 2 or (company.ties >= 1 and company.ties + len(company.states) >= 2)
+    same_people = company.persons >= 2 or (company.ties >= 1 and company.ties + company.states >= 2)
     return a.kind == b.kind and a.kind in SINGLE and a.article != b.article and same_people and both_past
 
 
@@ -169,7 +189,7 @@ def _same_cast(a: Traits, b: Traits, company: parties.Company) -> bool:
     return company.persons >= 2 and company.persons == min(len(a.persons), len(b.persons))
 
 
-def _enough_of_a_kind(a: Traits, b: Traits, evidence: _Evidence, width: int) -> bool:
+def _enough_of_a_kind(a: Traits, b: Traits, evidence: Evidence, width: int) -> bool:
     """What a link needs whatever the points: something that tells this deed from others like it."""
     company, place = evidence.company, evidence.place
     if a.days is None or b.days is None:
@@ -180,15 +200,11 @@ def _enough_of_a_kind(a: Traits, b: Traits, evidence: _Evidence, width: int) -> 
         return False
     if a.kind in BILATERAL and not _same_pair(a, b, company, place, width):
         return False
-    if (
-        a.kind not in FREQUENT
-        and len(company.states) >= 2
-        and (width == 1 or (a.days.lasting and b.days.lasting))
-    ):
+    if a.kind not in FREQUENT and company.states >= 2 and (width == 1 or (a.days.lasting and b.days.lasting)):
         return True
-    if a.kind in SINGLE and width <= WEEK and len(company.states) >= 2:
+    if a.kind in SINGLE and width <= WEEK and company.states >= 2:
         return True
-    named = place.distinct or evidence.counts > 0 or company.ties > 0
+    named = place.distinct or bool(evidence.counts) or company.ties > 0
     if width > QUARTER and not (a.days.lasting or b.days.lasting):
         # a year holds many deeds of one kind and of one cast: no day of it is "the" one
         if min(a.days.width, b.days.width) <= WEEK:
@@ -202,14 +218,14 @@ def _same_pair(a: Traits, b: Traits, company: parties.Company, place: places.Nea
     return company.persons >= 2 or company.whole or (place.distinct and width == 1)
 
 
-def _undated_but_same(a: Traits, b: Traits, evidence: _Evidence) -> bool:
+def _undated_but_same(a: Traits, b: Traits, evidence: Evidence) -> bool:
     company, place = evidence.company, evidence.place
     if (a.recurring and b.recurring) or (a.kind == "protest" and place.distinct):
         return place.distinct and evidence.likeness >= LIKE
     return place.distinct and (company.persons >= 2 or (company.ties >= 1 and evidence.likeness >= LIKE))
 
 
-def _same_speech(a: Traits, b: Traits, evidence: _Evidence, width: int) -> bool:
+def _same_speech(a: Traits, b: Traits, evidence: Evidence, width: int) -> bool:
     """The same day, the same speaker, and either the same addressee or like words. Plain statements and what
     has no day of its own need the words."""
     if width > WEEK:
@@ -217,5 +233,5 @@ def _same_speech(a: Traits, b: Traits, evidence: _Evidence, width: int) -> bool:
     by_words = evidence.likeness >= LIKE and (evidence.company.points >= 1)
     if "statement" in (a.kind, b.kind) or a.kind != b.kind or a.guessed or b.guessed or width > 1:
         return by_words
-    named = evidence.company.ties + len(evidence.company.states)
+    named = evidence.company.ties + evidence.company.states
     return named >= 2 or by_words or (evidence.company.ties >= 1 and min(len(a.parties), len(b.parties)) == 1)

@@ -26,7 +26,7 @@ _RECEIVING = frozenset(
     {"target", "recipient", "host", "victim", "addressee", "about", "beneficiary", "appointee", "patient"}
 )
 _EITHER = frozenset({"participant", "party", "attendee", "guest", "member", "caller"})
-_POINTS: dict[Rank, float] = {"person": 2.0, "body": 1.5, "state": 1.0, "group": 0.5}
+_ORDER: dict[Rank, int] = {"person": 0, "body": 1, "state": 2, "group": 3}
 _KIN = 0.6  # a person and the state it belongs to, a council and the organisation it is of
 
 
@@ -41,15 +41,31 @@ class Party(NamedTuple):
 
 
 class Company(NamedTuple):
-    """How well the participants of two claims agree."""
+    """How well the participants of two claims agree.
+
+    Attributes:
+        points: for the link.
+        pairs: one and the same in both claims.
+        kins: a person or body in one, the state or organisation it belongs to in the other.
+        persons: number of persons in both; `ties`: of persons and bodies; `states`: of states.
+        whole: two or more on either side, and each in both, itself or through its state.
+    """
 
     points: float
-    shared: tuple[str, ...]  # names of persons and bodies in both
-    states: tuple[str, ...]  # names of states in both
-    persons: int  # persons in both
-    ties: int  # persons and bodies in both
-    whole: bool  # two or more on either side, and each in both, itself or through its state
-    words: str
+    pairs: tuple[tuple[Party, Party], ...]
+    kins: tuple[tuple[Party, Party], ...]
+    persons: int
+    ties: int
+    states: int
+    whole: bool
+
+    @property
+    def words(self) -> str:
+        """Who is in both, for a person to read; empty where nobody is."""
+        ranked = sorted((_ORDER[a.rank], a.name) for a, _ in self.pairs)
+        if ranked:
+            return f"both name {_and([name for _, name in ranked])}"
+        return "".join(f"{a.name} belongs with {b.name}" for a, b in self.kins[:1])
 
 
 def parties_of(claim: LinkClaim) -> tuple[Party, ...]:
@@ -107,6 +123,7 @@ def kin(a: Party, b: Party) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 17)
 def compare(kind: str, ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> Company | None:
     """How well two casts agree; None when they are other people or act the other way round."""
     pairs = [(a, b) for a in ours for b in theirs if same(a, b)]
@@ -130,26 +147,18 @@ def _company(
     left_b: list[Party],
     kins: list[tuple[Party, Party]],
 ) -> Company:
-    counted = {rank: sum(1 for a, _ in pairs if a.rank == rank) for rank in _POINTS}
-    points = sum(_POINTS[rank] * min(number, 3) for rank, number in counted.items())
+    ranks = [a.rank for a, _ in pairs]
+    persons, bodies, states = (ranks.count(rank) for rank in ("person", "body", "state"))
+    points = (
+        2.0 * min(persons, 3) + 1.5 * min(bodies, 3) + min(states, 3) + 0.5 * min(ranks.count("group"), 3)
+    )
     points += _KIN * min(len({a.key for a, _ in kins}), 2)
     if kind != "gathering":
         lonely = sum(1 for one in (*left_a, *left_b) if one.rank == "person")
         points -= min(1.2, 0.4 * lonely)
-    shared = tuple(sorted({a.name for a, _ in pairs if a.rank in ("person", "body")}))
-    states = tuple(sorted({a.name for a, _ in pairs if a.rank == "state"}))
     linked = {one.key for pair in kins for one in pair}
-    told = [*shared, *states] or [f"{a.name} with {b.name}" for a, b in kins[:1]]
-    told = told or sorted({a.name for a, _ in pairs})
-    return Company(
-        points,
-        shared,
-        states,
-        counted["person"],
-        counted["person"] + counted["body"],
-        len(pairs) + len(kins) > 1 and all(one.key in linked for one in (*left_a, *left_b)),
-        f"both name {_and(told)}" if pairs else f"{_and(told)} belong together" if told else "",
-    )
+    whole = len(pairs) + len(kins) > 1 and all(one.key in linked for one in (*left_a, *left_b))
+    return Company(points, tuple(pairs), tuple(kins), persons, persons + bodies, states, whole)
 
 
 def _and(names: list[str]) -> str:
