@@ -19,7 +19,7 @@ from pathlib import Path
 ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 FIRST_DAY = dt.date(2025, 3, 1)
 DAYS = 250
-MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+MONTHS = "January February March April May June July August September October November December".split()
 # each is exchanged for another of its own list, full names before the bare surnames they contain
 PEOPLE = (
     ("Donald Trump", "Emmanuel Macron", "Friedrich Merz", "Keir Starmer", "Mark Carney", "Shigeru Ishiba"),

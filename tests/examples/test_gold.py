@@ -18,7 +18,7 @@ GOLD = sorted(p for p in (EXAMPLES / "gold").glob("*.yaml") if p.name != "ledger
 KINDS = frozenset(
     """meeting call visit gathering agreement vote aid cooperation appointment protest sanction coercion
     attack mobilization withdrawal concession proceeding support accusation request rejection threat denial
-    pledge statement""".split()  # noqa: SIM905 - one word a kind reads better than 25 quoted ones
+    pledge statement""".split()
 )
 STATUSES = frozenset(get_args(Status))
 
