@@ -8,7 +8,7 @@ from onrecord.extract.binding import Calendar, Map
 from onrecord.extract.cast import Cast
 from onrecord.extract.claims import claim_of
 from onrecord.extract.mention import Teller
-from onrecord.extract.merge import merge
+from onrecord.extract.merge import adopt, merge
 from onrecord.extract.sourcing import sourcing
 from onrecord.extract.times import date_bounds, find_times
 from onrecord.knowledge import Knowledge
@@ -32,7 +32,7 @@ def extract(article: Article, doc: Doc, knowledge: Knowledge, vocab: Vocab) -> E
     cast = Cast(doc, article, knowledge, vocab)
     speeches = attributions(doc, cast, vocab, article.id)
     teller = Teller(doc, article, cast, Calendar(doc, times), Map(doc, cast, knowledge), speeches, vocab)
-    claims = [claim_of(group, article.id) for group in merge(list(teller.mentions()))]
+    claims = [claim_of(group, article.id) for group in merge(adopt(list(teller.mentions())))]
     return Extraction(
         article=article,
         sentences=sourcing(doc, article.blocks, speeches, vocab),

@@ -16,7 +16,7 @@ from onrecord.records.actor import ActorKind
 from onrecord.records.ids import make_id
 from onrecord.vocab import Vocab
 
-PEOPLE = frozenset({"person"})
+BODY_WORDS = frozenset({"parliament", "cabinet", "senate", "congress", "legislature", "assembly", "court"})
 MAX_PHRASE = 60  # characters of a description that can name a group
 
 
@@ -196,6 +196,10 @@ class Cast:
         modifier = self.state_of(token)
         if not plural and word in words["people_titles"]:
             return self._office(token, modifier)
+        if modifier is not None and modifier.kind == "state" and word in BODY_WORDS:
+            adjective = self.knowledge.adjective(modifier.id) or modifier.name
+            bodies = self.knowledge.named(f"{adjective} {word}", ("body", "organisation"))
+            return (figure_of(bodies[0]),) if bodies else (modifier,)
         if modifier is not None and word in words["of_state"]:
             return (modifier,) if modifier.kind != "place" else self._as_state(modifier)
         pair = self._pair(token, word) if plural else ()

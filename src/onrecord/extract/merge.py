@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from onrecord.extract.cast import Figure
 from onrecord.extract.mention import Mention
 from onrecord.records import Place, When
@@ -25,11 +27,32 @@ def merge(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
             score = min(_agreement(mention, other) for other in group)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, group)
-        if best is None:
-            groups.append([mention])
-        else:
+        if best is not None:
             best[1].append(mention)
+        elif not mention.match.orphan or mention.participants:
+            groups.append([mention])
     return tuple(tuple(group) for group in groups)
+
+
+ADOPTING = frozenset({"mobilization", "sanction", "coercion"})
+
+
+def adopt(mentions: Sequence[Mention]) -> list[Mention]:
+    """Gives tellings that name nobody ("another launch in June") the doer of their kind, where there is but one.
+
+    Only for kinds in which an article that names one doer goes on without naming it.
+    """
+    doers: dict[str, dict[str, tuple[Figure, str]]] = {}
+    for mention in mentions:
+        first = next(iter(mention.match.roles), None)
+        if first is not None and mention.kind in ADOPTING and first[1] == mention.match.kind.role:
+            doers.setdefault(mention.kind, {}).setdefault(first[0].country or first[0].id, first)
+    return [
+        msgspec.structs.replace(mention, participants=tuple(doers[mention.kind].values()))
+        if mention.match.orphan and not mention.participants and len(doers.get(mention.kind, ())) == 1
+        else mention
+        for mention in mentions
+    ]
 
 
 def _agreement(a: Mention, b: Mention) -> float:

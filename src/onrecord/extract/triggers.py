@@ -28,13 +28,17 @@ PEOPLE_KINDS = frozenset({"person", "group"})
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A word that tells of a deed of `kind`: its token, slots, and who fills which role."""
+    """A word that tells of a deed of `kind`: its token, slots, and who fills which role.
+
+    `orphan`: everything holds but nobody is named; it counts only where the rest of the article says who.
+    """
 
     kind: Kind
     trigger: Trigger
     token: int
     slots: Slots
     roles: tuple[tuple[Figure, str], ...]
+    orphan: bool = False
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -286,6 +290,9 @@ CONDITIONS: tuple[tuple[str, Condition], ...] = (
 )
 
 
+WHO = frozenset({"actors", "needs", "needs_any"})
+
+
 def find_matches(
     doc: Doc, cast: Cast, vocab: Vocab, refused: list[tuple[int, str, str]] | None = None
 ) -> Iterator[Match]:
@@ -312,15 +319,20 @@ def find_matches(
             if table is vocab.nouns and token.pos_ == "PROPN" and lemma(token) not in table
             else lemma(token)
         )
+        orphan: Match | None = None
         for kind, trigger, rest in table.get(key, ()):
             if _is_part_of_name(token, cast) or not _has_rest(token, rest):
                 continue
             match, failed = _try(token, kind, trigger, cast, vocab)
-            if match is not None:
+            if match is not None and not match.orphan:
                 yield match
                 break
-            if refused is not None:
+            orphan = orphan or match
+            if refused is not None and match is None:
                 refused.append((token.i, kind.kind, failed))
+        else:
+            if orphan is not None:
+                yield orphan
 
 
 def _is_part_of_name(token: Token, cast: Cast) -> bool:
@@ -345,10 +357,12 @@ def _try(token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab) -
     slots = arguments(token) if is_verb(token) else noun_arguments(token)
     roles = tuple(_roles(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
-    for name, holds in CONDITIONS:
-        if not holds(site):
-            return None, name
-    return Match(kind, trigger, token.i, slots, roles), ""
+    failed = [name for name, holds in CONDITIONS if not holds(site)]
+    if not failed:
+        return Match(kind, trigger, token.i, slots, roles), ""
+    if not roles and not kind.speech and set(failed) <= WHO:
+        return Match(kind, trigger, token.i, slots, roles, orphan=True), ""
+    return None, failed[0]
 
 
 def _roles(

@@ -19,7 +19,9 @@ _COUNT = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|" + _WORDS + r"))"
 )
 _MENTION = re.compile(
-    r"\b" + _COUNT + r"[\s-]+(?:year\s+)?anniversary(?P<rest>\s+(?:of|since|marking|celebrat\w+)\s[^.;!?\n]{3,160})?"
+    r"\b"
+    + _COUNT
+    + r"[\s-]+(?:year\s+)?anniversary(?P<rest>\s+(?:of|since|marking|celebrat\w+)\s[^.;!?\n]{3,160})?"
     r"|\b(?P<years>\d{1,3})[\s-]years?\s+(?:since|after|from)\s+the\s+(?P<after>(?:end|victory|defeat|fall|founding|collapse)[^.;!?\n]{3,120})",
     re.IGNORECASE,
 )
@@ -77,7 +79,9 @@ def _anniversary(text: str, match: re.Match[str]) -> Anniversary | None:
             return None  # of another event of that kind, or an error: nothing to build on
         end = match.start("rest" if match["rest"] else "after") + named.end()
         days = [
-            day for year, month, number in fitting if month and number and (day := make_day(year + count, month, number))
+            day
+            for year, month, number in fitting
+            if month and number and (day := make_day(year + count, month, number))
         ]
         return Anniversary(match.start(), end, count, fitting[0][0], tuple(days))
     if len(years) == 1 and (year := years.pop()) + count < 2200:

@@ -20,8 +20,13 @@ from onrecord.records import Article, DateReason, Span, TimeExpression
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
 # "the strategy for 2030 was adopted" is told in the past and yet ahead: only these say when a thing was.
-_WHEN = re.compile(r"(?:^|[\s(,—–-])(?:on|in|during|since|of|at|last|early|late)\s+(?:the\s+)?$", re.IGNORECASE)
-_NOT_WHEN = re.compile(r"\b(?:for|until|till|by|through|to|before|from|toward|towards)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:^|[\s(,—–-])(?:on|in|during|since|of|at|last|early|late)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NOT_WHEN = re.compile(
+    r"\b(?:for|until|till|by|through|to|before|from|toward|towards)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b(?:will|shall|is|are|has been|have been)\s+(?:\w+ly\s+)?(?:be|not|to|set|due|scheduled|slated|planned"
     r"|expected|preparing|planning|going|attend|travel|visit|host|meet|hold|take|mark|begin|open|sign|arrive|fly"
@@ -32,7 +37,8 @@ _LOOKING_BACK = re.compile(
     r"\b(?:would|was to|were to|(?:was|were) (?:due|set|scheduled|planned|expected|supposed)|had)\b"
 )
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
-_FAR_YEARS = 15
+# A term that ended this long after the others began says little.
+_FAR_DAYS = 366 * 10
 
 Side = Literal["lower", "upper"]
 Bounds = tuple[str | None, str | None]
@@ -60,14 +66,25 @@ def date_bounds(
     prose = prose or [Span(0, len(article.text))]
     tense = ClauseTense(doc)
     offices = held_offices(doc, prose, knowledge) if knowledge is not None else ()
-    lower = [*_told_past(article.text, times, tense), *_kept(article.text, prose, tense, "lower"), *_begun(offices)]
-    upper = [*_told_ahead(article.text, times, tense), *_kept(article.text, prose, tense, "upper"), *_ended(offices)]
-    return _agreed(lower, upper)
+    lower = [
+        *_told_past(article.text, times, tense),
+        *_kept(article.text, prose, tense, "lower"),
+        *_begun(offices),
+    ]
+    upper = [*_told_ahead(article.text, times, tense), *_kept(article.text, prose, tense, "upper")]
+    return _agreed(lower, upper, list(_ended(offices)))
 
 
-def _agreed(lower: list[Bound], upper: list[Bound]) -> tuple[Bounds | None, tuple[DateReason, ...]]:
-    """The closest bounds; where they contradict each other, the past if several dates tell it, else nothing."""
+def _agreed(
+    lower: list[Bound], upper: list[Bound], ends: list[Bound]
+) -> tuple[Bounds | None, tuple[DateReason, ...]]:
+    """The closest bounds; where they contradict each other, the past if several dates tell it, else nothing.
+
+    Ends of terms are believed only where nothing speaks against any of them.
+    """
     low = max(lower, key=lambda bound: (bound.day, -bound.start), default=None)
+    if low is None or all(low.day <= bound.day for bound in ends):
+        upper = [*upper, *ends]
     high = min(upper, key=lambda bound: (bound.day, bound.start), default=None)
     if low and high and low.day > high.day:
         beyond = {bound.day for bound in lower if bound.day > high.day}
@@ -103,7 +120,9 @@ def _told_past(text: str, times: Sequence[TimeExpression], tense: ClauseTense) -
         if not (_named_year(time) or follows) or not _says_when(text, time):
             continue
         if tense.of(time.start, time.end) == "past":
-            yield Bound(date.fromisoformat(time.first), time.start, time.end, f"“{time.text}” is told as past")
+            yield Bound(
+                date.fromisoformat(time.first), time.start, time.end, f"“{time.text}” is told as past"
+            )
 
 
 def _says_when(text: str, time: TimeExpression) -> bool:
@@ -132,7 +151,9 @@ def _in_own_present(sentence: str) -> bool:
 
 def _earlier(other: TimeExpression, time: TimeExpression) -> bool:
     """Whether the sentence is dated itself: what was ahead then need not be ahead of the article."""
-    return _named_year(other) and other.first is not None and time.first is not None and other.first < time.first
+    return (
+        _named_year(other) and other.first is not None and time.first is not None and other.first < time.first
+    )
 
 
 def _kept(text: str, prose: Sequence[Span], tense: ClauseTense, side: Side) -> Iterator[Bound]:
@@ -167,11 +188,14 @@ def _ended(offices: Sequence[OfficeTerms]) -> Iterator[Bound]:
     say that the article does, and then no term bounds it.
     """
     starts = [held.start for held in offices if held.start is not None]
-    ends = [held for held in offices if held.end is not None]
-    if len({held.name for held in offices}) < 2 or not starts or not ends:
+    if len({held.name for held in offices}) < 2 or not starts:
         return
-    first = min(ends, key=lambda held: (held.end or date.max, held.words.start))
-    if first.end is None or max(starts) >= first.end or (first.end - max(starts)).days > 366 * _FAR_YEARS:
+    ended = [held for held in offices if held.end is not None]
+    if any(
+        held.end <= max(starts) or (held.end - max(starts)).days > _FAR_DAYS for held in ended if held.end
+    ):
         return
-    reason = f"{first.name} was {first.title} until {first.end.isoformat()}"
-    yield Bound(first.end, first.words.start, first.words.end, reason)
+    for held in ended:
+        if held.end is not None:
+            reason = f"{held.name} was {held.title} until {held.end.isoformat()}"
+            yield Bound(held.end, held.words.start, held.words.end, reason)

@@ -105,6 +105,8 @@ def part_of(period: Period, mod: str) -> Period:
     elif mod == "MID":
         first, last = first + timedelta(days=third), first + timedelta(days=max(third, 2 * third - 1))
     elif mod == "END":
-        first = first + timedelta(days=20) if period.precision == "month" else last - timedelta(days=third - 1)
+        first = (
+            first + timedelta(days=20) if period.precision == "month" else last - timedelta(days=third - 1)
+        )
     precision: Precision = "day" if first == last else "range"
     return Period(first, max(first, last), period.value, precision)

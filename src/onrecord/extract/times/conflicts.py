@@ -60,15 +60,15 @@ def anniversary_conflicts(
     found = []
     for mention in anniversaries(text, prose):
         begin, end = _sentence(text, mention)
-        years = {year for time in times if begin <= time.start < end and (year := _kept_in(text, time, mention))}
+        years = {
+            year for time in times if begin <= time.start < end and (year := _kept_in(text, time, mention))
+        }
         if len(years) != 1:
             continue
         year = years.pop()
         if 0 < abs(year - mention.year) <= _MOST_YEARS_OFF:
             right = _ordinal(year - mention.event_year)
-            message = (
-                f"the {_ordinal(mention.count)} anniversary of {mention.event_year} falls in {mention.year}, not {year}"
-            )
+            message = f"the {_ordinal(mention.count)} anniversary of {mention.event_year} falls in {mention.year}, not {year}"
             found.append(Conflict(mention.start, mention.end, message, f"{right} anniversary"))
     return tuple(found)
 

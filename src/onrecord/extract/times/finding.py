@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.extract.times.anchoring import Anchors, Reading, Tense
 from onrecord.extract.times.anniversaries import Anniversary, anniversaries
-from onrecord.extract.times.calendars import Period, month_period, shift_day, year_period
+from onrecord.extract.times.calendars import Period, month_period, year_period
 from onrecord.extract.times.events import famous_year
 from onrecord.extract.times.meaning import Day, Meaning, Modified, Month, Portion, YearOnly
 from onrecord.extract.times.merging import Found
@@ -23,6 +23,7 @@ Between = tuple[str | None, str | None]
 # How far back, in characters, a bare year names the year of dates after it, and a day that of "the summit".
 _YEAR_REACH = 300
 _EVENT_REACH = 600
+_IN_YEAR = re.compile(r"\b[Ii]n\s$")
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 
 
@@ -45,11 +46,22 @@ class _Told(msgspec.Struct):
         if reading.precision == "day":
             self.day = reading.first
             self.days.append((found.start, reading.first))
-        elif reading.precision in {"month", "year"} and self.day and not period.first <= self.day <= period.last:
+        elif (
+            reading.precision in {"month", "year"}
+            and self.day
+            and not period.first <= self.day <= period.last
+        ):
             # the narrative has moved on to a stretch without a day
             self.day = None
-        if _explicit(found.meaning):
+        if _explicit(found.meaning) and self._better(found, period):
             self.hint, self.hint_end = period, found.end
+
+    def _better(self, found: Found, period: Period) -> bool:
+        """A bare year names the year of what follows only as "in 2014", and not beside a finer date."""
+        if period.precision != "year":
+            return True
+        told_in = _IN_YEAR.search(self.text, max(0, found.start - 4), found.start) is not None
+        return told_in and (self.hint is None or self.hint.precision == "year")
 
     def hint_at(self, start: int) -> Period | None:
         if self.hint and self.hint.precision == "year" and start - self.hint_end > _YEAR_REACH:
@@ -71,7 +83,10 @@ class _Told(msgspec.Struct):
         return near[-1] if near and words else None
 
     def _day_beside(self, at: int) -> date | None:
-        begin = max((m.end() for m in _SENTENCE_BREAK.finditer(self.text, max(0, at - 400), at)), default=max(0, at - 400))
+        begin = max(
+            (m.end() for m in _SENTENCE_BREAK.finditer(self.text, max(0, at - 400), at)),
+            default=max(0, at - 400),
+        )
         stop = _SENTENCE_BREAK.search(self.text, at)
         end = stop.start() if stop else len(self.text)
         beside = [(abs(place - at), day) for place, day in self.days if begin <= place <= end]
@@ -82,7 +97,9 @@ def _explicit(meaning: Meaning) -> bool:
     """Whether it names its year in figures."""
     if isinstance(meaning, Portion | Modified):
         return _explicit(meaning.of)
-    return isinstance(meaning, YearOnly) or (isinstance(meaning, Day | Month) and isinstance(meaning.year, int))
+    return isinstance(meaning, YearOnly) or (
+        isinstance(meaning, Day | Month) and isinstance(meaning.year, int)
+    )
 
 
 def find_times(
@@ -196,9 +213,10 @@ def _read(
     if low == high or reading is None:
         return reading
     other = read(found.meaning, anchors(high))
-    if other is not None and (other.value, other.first, other.last) == (reading.value, reading.first, reading.last):
+    if other is not None and (other.value, other.first, other.last) == (
+        reading.value,
+        reading.first,
+        reading.last,
+    ):
         return reading
     return read(found.meaning, anchors(None))
-
-
-_ = shift_day

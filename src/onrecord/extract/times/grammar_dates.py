@@ -18,8 +18,9 @@ from onrecord.extract.times.meaning import (
     Span,
     YearOnly,
     Years,
+    WeekOf,
 )
-from onrecord.extract.times.rules import NOTHING, Built, Parts, Rule, full_year
+from onrecord.extract.times.rules import NOTHING, Built, Nothing, Parts, Rule, full_year
 
 _LEAP = 2000  # a year in which every day of the calendar exists
 _NUMBER = re.compile(r"\d+")
@@ -68,6 +69,10 @@ def _day(parts: Parts) -> Built:
     return Day(month, day, year, parts.number("weekday"))
 
 
+def _week_of(built: Built) -> Built:
+    return WeekOf(built) if built and not isinstance(built, Nothing) else built
+
+
 def _days(parts: Parts) -> Built:
     month, first, last, year = parts.need("month"), parts.need("first"), parts.need("last"), parts.year()
     known = year if isinstance(year, int) else _LEAP
@@ -113,7 +118,7 @@ def _century(parts: Parts) -> Built:
 
 
 def _quarter(parts: Parts) -> Built:
-    number = parts.need("ord")
+    number = parts.number("ord") or 2  # "the last half"
     kind, most = ("Q", 4) if parts.has("quarter") else ("H", 2)
     if not 1 <= number <= most:
         return None
@@ -171,6 +176,8 @@ RULES: tuple[Rule, ...] = (
     # May 5, 2025; Friday, May the fifth; 5 May; the 5th of May last year
     Rule("{weekday}?{month}THE?(?P<day>" + _DAY + ")(?!PYEAR|PMONTH|PDAY|HUNDRED)" + _AFTER_MONTH, _day),
     Rule("{weekday}?THE?(?P<day>" + _DAY + ")OF?{month}" + _AFTER_MONTH, _day),
+    Rule("THE?UWEEK OF{month}(?P<day>DAY|ORDAY)" + _AFTER_MONTH, lambda parts: _week_of(_day(parts))),
+    Rule("(?P<feast>HOLIDAY)UWEEK", lambda parts: _week_of(_feast(parts))),
     Rule("(?P<weekday>WEEKDAY|ABWEEKDAY DOT?)LPAR(?P<day>DAY|ORDAY)RPAR", _day_of_month),
     Rule("(?P<weekday>WEEKDAY)COMMA?(?:THE)(?P<day>ORDAY)(?!OF)", _day_of_month),
     # early May 2025, the end of last May, May this year, May
@@ -184,14 +191,15 @@ RULES: tuple[Rule, ...] = (
     Rule("THE?FISCAL?UYEAR?(?P<span>YEARSPAN)", _years_apart),
     Rule("(?P<spoken>WORDNUM WORDNUM(?:HYPHEN?(?:WORDNUM|ONE))?)(?!{units})", _spoken_year),
     Rule("THE?(?:FISCAL UYEAR?|UYEAR){year}", _year),
+    Rule("THE UYEAR WORDNUM HUNDRED", lambda _: YearOnly(2000)),
     # the third quarter of 2024, last year's third quarter, Q3 2024, the second half of the year
+    Rule("THE?FISCAL?HYPHEN?(?P<ord>ORD|ORDAY|LAST)HYPHEN?" + _QUARTER + "OF?(?:{year}|{year_ref})", _quarter),
     Rule(
         "(?:THE?{year}POSS?|{year_ref}POSS)?THE?FISCAL?HYPHEN?(?P<ord>ORD|ORDAY)HYPHEN?"
         + _QUARTER
         + "(?!OF A)(?:OF(?P<of_the_year>THE UYEAR))?",
         lambda parts: _quarter(parts) if parts.has("quarter") or parts.has("of_the_year") else None,
     ),
-    Rule("THE?FISCAL?HYPHEN?(?P<ord>ORD|ORDAY)HYPHEN?" + _QUARTER + "OF?(?:{year}|{year_ref})", _quarter),
     Rule("(?P<code>QCODE)(?:OF|COMMA)?{year}", _quarter_code),
     Rule("{year}(?P<code>QCODE)", _quarter_code),
     # the early 1990s, the '90s, the nineties, the 20th century
@@ -204,6 +212,6 @@ RULES: tuple[Rule, ...] = (
     Rule("(?:{edge}|THE?{portion})THE?(?P<season>SEASON|FALL)(?!OF)", _season),
     Rule("THE(?P<season>SEASON)(?!OF)", _season),
     Rule("(?<=(?:IN|BY))(?:THE?(?P<season>SEASON)|THE(?P<fall>FALL))(?!OF)", _season),
-    Rule("THE?{which}?(?P<feast>HOLIDAY)POSS?(?:(?:IN|COMMA|OF)?{year}|{year_ref})?", _feast),
+    Rule("(?:THE?{which})?(?P<feast>HOLIDAY)POSS?(?:(?:IN|COMMA|OF)?{year}|{year_ref})?", _feast),
     Rule("(?:{portion}|{edge})?{year}", _year),
 )  # fmt: skip

@@ -10,6 +10,8 @@ _REFERENCES = {"COMING": "FUTURE_REF", "NEXT": "FUTURE_REF", "RECENT": "PAST_REF
 
 
 def _duration(parts: Parts) -> Built:
+    if parts.word("unit") == "quarter" and parts.names("qty") == ("A",):
+        return None  # of something, more often than of a year
     return modified(parts, Duration(duration_text(parts)))
 
 
@@ -117,7 +119,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_FOR + "{units}", _vague),
     # at large
     Rule("(?P<ref>REF)", _reference),
-    Rule("THE FUTURE|x FUTURE(?=COMMA|DOT)", lambda _: Reference("FUTURE_REF")),
-    Rule("(?<=IN)THE PAST(?=COMMA|DOT|AND|x)", lambda _: Reference("PAST_REF")),
-    Rule("AT PRESENT", lambda _: Reference("PRESENT_REF")),
+    Rule("THE x?FUTURE", lambda _: Reference("FUTURE_REF")),
+    Rule("THESE PDAY|CURRENT|AT PRESENT", lambda _: Reference("PRESENT_REF")),
+    Rule("RECENT(?!{units})", lambda _: Reference("PAST_REF")),
+    Rule("(?<=IN)THE PAST(?=COMMA|DOT|AND|x|$)", lambda _: Reference("PAST_REF")),
 )  # fmt: skip

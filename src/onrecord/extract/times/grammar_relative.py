@@ -146,7 +146,9 @@ def _ago(parts: Parts) -> Built:
 
 def _hours_ago(parts: Parts, names: tuple[str, ...]) -> Built:
     shift = _counted(parts)
-    return modified(parts, Shift(shift.unit, None if shift.by is None else shift.by * (-1 if "AGO" in names else 1)))
+    return modified(
+        parts, Shift(shift.unit, None if shift.by is None else shift.by * (-1 if "AGO" in names else 1))
+    )
 
 
 def _told(parts: Parts) -> Built:

@@ -26,6 +26,7 @@ _NUMBERS = re.compile(
     r"|(?P<SHORTYEAR>['’]\d\d)"
     r"|(?P<BIGNUM>\d{5,})"
     r"|(?P<NUM>\d{1,3}(?:,\d{3})+|\d{1,4})"
+    r"|(?P<FRAC>1/2)"
     r"|(?P<DEC>\d+\.\d+)"
 )
 # A feast's name counts where it is capitalised, and not as part of another name.
@@ -105,6 +106,8 @@ def _number(name: str, word: str) -> tuple[str, Value]:
         name = "ORDAY" if 1 <= value <= 31 else "ORDNUM"
     elif name in {"NUM", "BIGNUM"}:
         value = int(word.replace(",", "")) if len(word) < 12 else None
+    elif name == "FRAC":
+        value = 0.5
     elif name == "DEC":
         value = float(word)
     elif name == "SHORTYEAR":

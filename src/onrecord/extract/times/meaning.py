@@ -96,6 +96,12 @@ class Offset(msgspec.Struct, frozen=True):
     of: "Meaning | str"
 
 
+class WeekOf(msgspec.Struct, frozen=True):
+    """The week around a day: "the week of March 6"."""
+
+    of: "Meaning"
+
+
 class Portion(msgspec.Struct, frozen=True):
     """START, MID or END of a stretch; with `open_ended`, what lies before or after the anchor in it."""
 
@@ -147,5 +153,5 @@ class Reference(msgspec.Struct, frozen=True):
 
 Meaning = (
     Day | NumberDay | DayOfMonth | Month | YearOnly | Years | PartOfYear | Feast | Weekday | Shift | Offset
-    | Portion | Modified | Clock | Span | Duration | Recurrence | Reference
+    | Portion | WeekOf | Modified | Clock | Span | Duration | Recurrence | Reference
 )  # fmt: skip

@@ -53,7 +53,9 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
     if second.start - first.end > 12:
         return None
     gap = text[first.end : second.start]
-    meaning = _with_clock(first, second, gap) or _offset(first, second, gap) or _range(text, first, second, gap)
+    meaning = (
+        _with_clock(first, second, gap) or _offset(first, second, gap) or _range(text, first, second, gap)
+    )
     return Found(first.start, second.end, meaning) if meaning else None
 
 
@@ -79,7 +81,11 @@ def _with_clock(first: Found, second: Found, gap: str) -> Meaning | None:
     if (clock := _dayless(second.meaning)) and _dated(first.meaning):
         return Clock(clock.value, first.meaning)
     # "10 a.m. on the morning of May 5" and the like: the finer time wins
-    if (clock := _dayless(first.meaning)) and isinstance(second.meaning, Clock) and clock.value[1:2].isdigit():
+    if (
+        (clock := _dayless(first.meaning))
+        and isinstance(second.meaning, Clock)
+        and clock.value[1:2].isdigit()
+    ):
         return Clock(clock.value, second.meaning.day)
     if (clock := _dayless(second.meaning)) and isinstance(first.meaning, Clock) and first.meaning.day:
         return Clock(clock.value if clock.value[1:2].isdigit() else first.meaning.value, first.meaning.day)
@@ -89,7 +95,9 @@ def _with_clock(first: Found, second: Found, gap: str) -> Meaning | None:
 def _offset(first: Found, second: Found, gap: str) -> Meaning | None:
     """ "two weeks before" + "Christmas", "the day after" + "May 9"."""
     inner = first.meaning.of if isinstance(first.meaning, Modified) else first.meaning
-    if not (isinstance(inner, Offset) and inner.of == "" and gap in {" ", " the "} and _dated(second.meaning)):
+    if not (
+        isinstance(inner, Offset) and inner.of == "" and gap in {" ", " the "} and _dated(second.meaning)
+    ):
         return None
     return Offset(inner.shift, second.meaning)
 
@@ -124,11 +132,19 @@ def _span(first: Meaning, second: Meaning) -> Span | None:
 def _settle(text: str, end: int, item: Found) -> Found | None:
     """Drops a lone "morning", and gives a distance the words that its event is named by."""
     inner = item.meaning.of if isinstance(item.meaning, Modified) else item.meaning
+    if isinstance(inner, Clock) and inner.day is None and inner.value == "TNI":
+        word = text[item.start : item.end].lower()
+        return (
+            Found(item.start, item.end, Clock("TNI", Shift("overnight", 0))) if word == "overnight" else None
+        )
     if isinstance(inner, Clock) and inner.day is None and inner.value in {"TMO", "TAF", "TEV"}:
         before = text[max(0, item.start - 12) : item.end]
-        return item if re.match(r"(?:in|during|by)\s+the\s", text[item.start : item.end], re.IGNORECASE) or (
-            _IN_THE.search(before) is not None
-        ) else None
+        return (
+            item
+            if re.match(r"(?:in|during|by)\s+the\s", text[item.start : item.end], re.IGNORECASE)
+            or (_IN_THE.search(before) is not None)
+            else None
+        )
     if isinstance(inner, Offset) and inner.of == "":
         named = _EVENT.match(text, item.end, end)
         return Found(item.start, item.end, Offset(inner.shift, named.group(1).strip() if named else ""))

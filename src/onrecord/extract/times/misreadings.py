@@ -3,8 +3,18 @@
 import re
 
 from onrecord.extract.times.lexing import Lexed
-from onrecord.extract.times.meaning import Duration, Meaning, Modified, Month, PartOfYear, Portion, Shift, Weekday, YearOnly
-from onrecord.extract.times.words import CODE, OTHER
+from onrecord.extract.times.meaning import (
+    Duration,
+    Meaning,
+    Modified,
+    Month,
+    PartOfYear,
+    Portion,
+    Shift,
+    Weekday,
+    YearOnly,
+)
+from onrecord.extract.times.words import CODE
 
 # Nouns that a four-figure number or a day before them counts.
 _COUNTED = re.compile(
@@ -29,12 +39,16 @@ _TIME_BEFORE = re.compile(
     r"\b(?:In|Since|By|Until|Till|From|During|After|Before|Between|Of|The|Early|Late|Mid|Around|About|And|To|On"
     r"|Summer|Spring|Autumn|Fall|Winter|Year|Years|FY|Circa)\s$",
 )
-_BROADCASTERS = re.compile(r"\b(?:USA|Russia|India|Ukraine|Turkey|Bangladesh|Pakistan|Africa|China|Politics|History|Security)\s$")
+_BROADCASTERS = re.compile(
+    r"\b(?:USA|Russia|India|Ukraine|Turkey|Bangladesh|Pakistan|Africa|China|Politics|History|Security)\s$"
+)
 _PERSON_BEFORE = re.compile(
     r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Miss|Minister|Premier|PM|President|Senator|Sen\.|Rep\.|Secretary|Dr\.?"
     r"|Brian|Elaine|Robert|Peter|James)\s$"
 )
-_WEEK_PAPERS = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Tribune|Independent|Guardian|World|Night\sLive)\b")
+_WEEK_PAPERS = re.compile(
+    r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Tribune|Independent|Guardian|World|Night\sLive)\b"
+)
 _PAPER_BEFORE = re.compile(r"\b(?:Mail|Independent)\son\s$")
 _NAMED_SEASON = re.compile(r"\b(?:Arab|Prague|African|Silver|Palm)\s$")
 
@@ -55,7 +69,9 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
     if isinstance(meaning, Shift) and bare and text[start] == "T":
         return bool(_BROADCASTERS.search(before))
     if isinstance(meaning, Duration | Modified | Portion):
-        return bool(lexed.codes[stop - 1] in _QUARTERS and re.match(r"\s(?:of|to|past)\b", text[end : end + 6]))
+        return bool(
+            lexed.codes[stop - 1] in _QUARTERS and re.match(r"\s(?:of|to|past)\b", text[end : end + 6])
+        )
     return False
 
 
@@ -69,7 +85,9 @@ def _no_year(text: str, before: str, start: int, end: int, year: int) -> bool:
         return True
     if not 1900 <= year <= 2099:
         # Years long ago only where the text says that it tells a time.
-        return not re.search(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|year)\s$", before) or bool(re.match(r"\s[a-z]", text[end : end + 2]))
+        return not re.search(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|year)\s$", before) or bool(
+            re.match(r"\s[a-z]", text[end : end + 2])
+        )
     if text[end : end + 1] in {"-", "–"} and text[end + 1 : end + 2].isalpha() and before[-1:].isalpha():
         return True
     return bool(_CAPITALISED_BEFORE.search(before)) and not _TIME_BEFORE.search(before)
@@ -82,12 +100,14 @@ def _no_month(text: str, lexed: Lexed, at: int, stop: int, before: str, end: int
     if lexed.codes[stop - 1] not in _WEAK or stop - at > 1:
         return False
     follows = text[end : end + 3]
-    return bool(_PERSON_BEFORE.search(before)) or follows[:2] in {"'s", "’s"} or follows[:1] == "-" or _names(text, end)
+    return (
+        bool(_PERSON_BEFORE.search(before))
+        or follows[:2] in {"'s", "’s"}
+        or follows[:1] == "-"
+        or _names(text, end)
+    )
 
 
 def _names(text: str, end: int) -> bool:
     """Whether a capitalised word follows: "March Madness", "Jan Kubis"."""
     return bool(re.match(r"\s[A-Z][a-z]", text[end : end + 3]))
-
-
-_ = OTHER

@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.extract.times.words import UNITS, Value
 
+_VAGUE = {"decade": "PXE", "century": "PXC"}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
 
 
@@ -29,8 +30,8 @@ def quantity(tokens: Sequence[tuple[str, Value]]) -> Quantity:
     numbers = _numbers(tokens)
     if not numbers:
         return Quantity(1 + half)
-    if "SLASH" in names and len(numbers) == 3 and numbers[2]:  # 2 1/2
-        return Quantity(numbers[0] + numbers[1] / numbers[2])
+    if names[-1] == "FRAC":
+        return Quantity(sum(numbers))
     return Quantity(numbers[0] + half, about=len(numbers) > 1)
 
 
@@ -54,6 +55,8 @@ def duration_value(unit: str, count: float | None) -> str:
     """The TIMEX3 duration: P3D, PT2H30M, PXW (vague)."""
     letter, size = UNITS[unit]
     time, letter = ("T", letter[1]) if letter.startswith("T") else ("", letter)
+    if count is None and unit in _VAGUE:
+        return _VAGUE[unit]
     if count is None:
         return f"P{time}X{letter}"
     whole, rest = divmod(count * size, 1)

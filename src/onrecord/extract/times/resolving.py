@@ -18,7 +18,7 @@ from onrecord.extract.times.calendars import (
     quarter_period,
     season_period,
     shift_day,
-    shift_month,
+    week_period,
     year_period,
     years_period,
 )
@@ -117,7 +117,9 @@ def _day_of_month(meaning: said.DayOfMonth, anchors: Anchors) -> Reading | None:
     if not fitting:
         return None
     nearest = min(fitting, key=lambda day: abs((day - anchors.day).days) if anchors.day else 0)
-    return of_period(day_period(nearest), "that weekday and day of the month nearest to publication", anchors.day)
+    return of_period(
+        day_period(nearest), "that weekday and day of the month nearest to publication", anchors.day
+    )
 
 
 def _month(meaning: said.Month, anchors: Anchors) -> Reading | None:
@@ -207,7 +209,10 @@ def _offset(meaning: said.Offset, anchors: Anchors) -> Reading | None:
         start = found.first if found else None
         because = "counted from the date beside it"
     if start is None:
-        return _duration(said.Duration(duration_value(meaning.shift.unit, meaning.shift.by and abs(meaning.shift.by))), anchors)
+        return _duration(
+            said.Duration(duration_value(meaning.shift.unit, meaning.shift.by and abs(meaning.shift.by))),
+            anchors,
+        )
     counted = msgspec.structs.replace(anchors, told_day=start, told=day_period(start))
     moved = shifted(meaning.shift, counted)
     return msgspec.structs.replace(moved, because=because) if moved else None
@@ -218,10 +223,19 @@ def _portion(meaning: said.Portion, anchors: Anchors) -> Reading | None:
     if whole is None or whole.first is None or whole.last is None or whole.precision == "day":
         return msgspec.structs.replace(whole, mod=whole.mod or meaning.mod) if whole else None
     period = Period(whole.first, whole.last, whole.value, whole.precision)
-    part = _open_part(period, meaning.mod, anchors.day) if meaning.open_ended else part_of(period, meaning.mod)
+    part = (
+        _open_part(period, meaning.mod, anchors.day) if meaning.open_ended else part_of(period, meaning.mod)
+    )
     return msgspec.structs.replace(
         whole, mod=meaning.mod, first=part.first, last=part.last, precision=part.precision
     )
+
+
+def _week_of(meaning: said.WeekOf, anchors: Anchors) -> Reading | None:
+    day = read(meaning.of, anchors)
+    if day is None or day.first is None:
+        return msgspec.structs.replace(day, value="XXXX-WXX") if day else None
+    return of_period(week_period(day.first), day.because, day.anchor)
 
 
 def _open_part(period: Period, mod: str, day: date | None) -> Period:
@@ -279,7 +293,10 @@ def _duration(meaning: said.Duration, anchors: Anchors) -> Reading | None:
     plain = Reading("DURATION", meaning.value, "a length of time")
     if meaning.shift is None or anchors.day is None:
         return plain
-    ends = shifted(msgspec.structs.replace(meaning.shift, base="narrative", fine=True), msgspec.structs.replace(anchors, told_day=anchors.day, told=day_period(anchors.day)))
+    ends = shifted(
+        msgspec.structs.replace(meaning.shift, base="narrative", fine=True),
+        msgspec.structs.replace(anchors, told_day=anchors.day, told=day_period(anchors.day)),
+    )
     if ends is None or ends.first is None or ends.last is None:
         return plain
     back = meaning.side < 0
@@ -316,6 +333,7 @@ _READERS: dict[type, Callable[[Any, Anchors], Reading | None]] = {
     said.Shift: shifted,
     said.Offset: _offset,
     said.Portion: _portion,
+    said.WeekOf: _week_of,
     said.Modified: _modified,
     said.Clock: _clock,
     said.Span: _span,
@@ -323,4 +341,3 @@ _READERS: dict[type, Callable[[Any, Anchors], Reading | None]] = {
     said.Recurrence: _recurrence,
     said.Reference: _reference,
 }
-_ = shift_month

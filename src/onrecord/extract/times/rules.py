@@ -16,12 +16,10 @@ _NAME = {code: name for name, code in CODE.items()}
 _CLASS = re.compile(r"\bA\b|[A-Z][A-Z0-9]+")
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 
-_SINGULAR = "|".join(f"U{name.upper()}" for name in UNITS if name not in {"second", "weekend", "quarter"})
+_SINGULAR = "|".join(f"U{name.upper()}" for name in UNITS if name not in {"second", "weekend"})
 _PLURAL = "|".join(f"P{name.upper()}" for name in UNITS if name not in {"weekend"})
 _LONG = "UDAY|UWEEK|UMONTH|UQUARTER|UYEAR|UDECADE|UCENTURY"
-_NUM = (
-    "(?:ONE|DAY|NUM|DEC|(?:A|ONE|WORDNUM|DAY)HUNDRED|HUNDRED|WORDNUM HUNDRED|WORDNUM(?:HYPHEN?(?:WORDNUM|ONE))?)"
-)
+_NUM = "(?:ONE|(?:DAY|NUM)FRAC|DAY|NUM|DEC|(?:A|ONE|WORDNUM|DAY)HUNDRED|HUNDRED|WORDNUM HUNDRED|WORDNUM(?:HYPHEN?(?:WORDNUM|ONE))?)"
 MACROS: dict[str, str] = {
     "month": "(?P<month>MONTH|WEAKMONTH|(?:ABMONTH|WEAKABMONTH)DOT?)",
     "strong_month": "(?P<month>MONTH|ABMONTH DOT?)",
@@ -46,7 +44,7 @@ MACROS: dict[str, str] = {
     "num": _NUM,
     "qty": (
         f"(?P<qty>(?:(?:HALF A)|A(?:VAGUE|COUPLE|DOZEN)(?:OF)?|COUPLE OF|VAGUE|DOZEN"
-        f"|{_NUM}(?:(?:TO|OR|HYPHEN){_NUM})?(?:AND A HALF)?(?:SLASH DAY)?|A)MORE?)"
+        f"|{_NUM}(?:(?:TO|OR|HYPHEN){_NUM})?(?:AND A HALF)?|A)MORE?)"
     ),
     "approx": (
         "(?P<approx>ABOUT|NEARLY|ALMOST|AT LEAST|AT MOST|MORE THAN|LESS THAN|OVER|UP TO|LESS|WITHIN|JUST"

@@ -1,9 +1,6 @@
 """Finding time expressions in text: all rules at once over the codes of its tokens, then what belongs together."""
 
 import re
-from collections.abc import Sequence
-
-import msgspec
 
 from onrecord.extract.times import grammar_dates, grammar_lengths, grammar_relative
 from onrecord.extract.times.lexing import Lexed, lex
@@ -34,7 +31,7 @@ _CORE = re.compile(
         " SLASH EARLY LATE EARLIER LATER RECENT"
     )
     + "]|"
-    + codes_of("THE FUTURE|AT PRESENT|THE PAST|x FUTURE")
+    + codes_of("THE FUTURE|AT PRESENT|THE PAST|x FUTURE|WORDNUM WORDNUM|RECENT|CURRENT")
 )
 _NEVER_FIRST = frozenset(codes_of("x OF TO AND OR COMMA DOT HYPHEN RPAR POSS SLASH BY FOR SINCE DURING"))
 
@@ -73,10 +70,3 @@ def _build(rule: Rule, lexed: Lexed, at: int) -> tuple[Meaning | Nothing | None,
 
 def _found(lexed: Lexed, at: int, stop: int, meaning: Meaning) -> Found:
     return Found(lexed.starts[at], lexed.ends[stop - 1], meaning)
-
-
-def spans(found: Sequence[Found]) -> list[tuple[int, int]]:
-    return [(item.start, item.end) for item in found]
-
-
-_ = msgspec  # the records of this module are in `merging`

@@ -29,7 +29,13 @@ _UNKNOWN = {
 }
 _CLOCK_UNITS = frozenset(("hour", "minute", "second"))
 # Halves of a unit ("a year and a half ago") in the next smaller one.
-_SMALLER = {"decade": ("year", 10), "century": ("year", 100), "year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
+_SMALLER = {
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "year": ("month", 12),
+    "month": ("day", 30),
+    "week": ("day", 7),
+}
 
 
 def weekday_of(meaning: Weekday, anchors: Anchors) -> Reading | None:

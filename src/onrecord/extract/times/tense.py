@@ -13,9 +13,7 @@ from onrecord.extract.times.anchoring import Tense
 from onrecord.extract.times.binding import Tokens
 from onrecord.extract.times.tense_words import tense_by_words
 
-_MODALS = frozenset(
-    "will shall would may might could can should must 'll ’ll wo ca".split()
-)
+_MODALS = frozenset("will shall would may might could can should must 'll ’ll wo ca".split())
 _AHEAD_VERBS = frozenset(
     "schedule plan expect slate set invite postpone delay hope intend want prepare agree promise pledge vow aim"
     " propose decide threaten offer order urge call ask due poise arrange consider seek wait look".split()
@@ -97,14 +95,21 @@ def _of_predicate(node: Token) -> Any:
         return "past" if perfect and _is_participle(node) else "future"
     if _infinitive(node):
         return _of_infinitive(node)
-    if any(helper.lemma_ == "have" or helper.lower_ in {"has", "had", "have", "having"} for helper in helpers):
+    if any(
+        helper.lemma_ == "have" or helper.lower_ in {"has", "had", "have", "having"} for helper in helpers
+    ):
         return "past" if _is_participle(node) else "present"
     if helpers:
         return _of_finite(node, helpers[0])
     if _is_participle(node):
         # "the talks scheduled for Monday", "the talks held on Monday"
         return "future" if node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS else "past"
-    if "Ger" in node.morph.get("VerbForm") or node.tag_ == "VBG" or "Pres" in node.morph.get("Tense") and "Part" in node.morph.get("VerbForm"):
+    if (
+        "Ger" in node.morph.get("VerbForm")
+        or node.tag_ == "VBG"
+        or "Pres" in node.morph.get("Tense")
+        and "Part" in node.morph.get("VerbForm")
+    ):
         return "open"
     return _of_finite(node, node)
 

@@ -14,7 +14,9 @@ _PAST_FORMS = (
     " wrote read heard knew thought felt grew drew drove broke chose understood stood sat withdrew overthrew"
     " sought taught caught cut shut quit swore vowed saw urged"
 ).split()
-_NOT_PAST = "need indeed speed hundred feed seed exceed proceed succeed breed bleed sacred naked united red".split()
+_NOT_PAST = (
+    "need indeed speed hundred feed seed exceed proceed succeed breed bleed sacred naked united red".split()
+)
 _FUTURE = re.compile(
     r"\b(?P<future>will|won['’]t|shall|would|could|should|may|might|must|can|going to|about to|due|set to|set for"
     r"|is to|are to|was to|were to|to be|scheduled|slated|planned|planning|plans?|expected|expects?|hopes?|aims?"
@@ -22,8 +24,8 @@ _FUTURE = re.compile(
     r"|promised to|vowed to|pledged to|likely to|ready to|urged|urges)\b|(?P<ll>['’]ll)\b"
     r"|(?P<past>\b(?:has|have|having)\s+(?:\w+\s+)?\w+(?:ed|en|t|d)\b"
     r"|\b(?:" + "|".join(_PAST_FORMS) + r")\b|\b(?!(?:" + "|".join(_NOT_PAST) + r")\b)[a-z]+ed\b)"
-    r"|(?P<present>\b(?:is|are|am|['’]s|has|have|meets?|begins?|starts?|opens?|arrives?|travels?|visits?|hosts?"
-    r"|takes? place|flies|ends?|expires?|leaves?|heads?|holds?)\b)"
+    r"|(?P<present>\b(?:is|are|am|['’]s|has|have|meets|begins|starts|opens|arrives|travels|visits|hosts"
+    r"|takes place|flies|ends|expires|leaves|heads|holds)\b)"
     r"|(?P<to>\bto (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b|be\b)[a-z]{3,})",
 )
 _SENTENCE_START = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
@@ -32,7 +34,9 @@ _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Jr|U\.S|
                           r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$")  # fmt: skip
 _LOOK_BACK, _LOOK_AHEAD = 300, 200
 # After these, an infinitive tells what was done ("had to leave", "failed to agree") or what for.
-_DONE_BEFORE = re.compile(r"\b(?:had|has|have|failed|managed|refused|declined|began|started|continued|used|came|went)\s$")
+_DONE_BEFORE = re.compile(
+    r"\b(?:had|has|have|failed|managed|refused|declined|began|started|continued|used|came|went)\s$"
+)
 
 
 def tense_by_words(text: str, start: int, end: int) -> Tense | None:
@@ -40,7 +44,9 @@ def tense_by_words(text: str, start: int, end: int) -> Tense | None:
     begin = _sentence_start(text, start)
     clause: Tense | None = None
     for match in _FUTURE.finditer(text, begin, start):
-        clause = _tense(text, match) or clause
+        # "flew there to meet": the purpose does not undo the verb
+        if clause is None or match.lastgroup != "to":
+            clause = _tense(text, match) or clause
     if clause is not None:
         return clause
     stop = _SENTENCE_END.search(text, end, end + _LOOK_AHEAD)

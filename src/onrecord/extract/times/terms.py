@@ -47,8 +47,12 @@ def _held(doc: Doc, ent: Tokens, knowledge: Knowledge) -> Iterator[OfficeTerms]:
     named = _title_before(doc, ent, knowledge)
     if named is None:
         return
-    title, start = named
-    terms = [term for term in knowledge.terms(people[0].id) if term.office.title == title]
+    title, of, start = named
+    terms = [
+        term
+        for term in knowledge.terms(people[0].id)
+        if term.office.title == title and of in {None, term.office.of}
+    ]
     joined = _joined(terms)
     if joined is None:
         return
@@ -77,18 +81,22 @@ def _full_day(day: str | None) -> date | None:
         return None
 
 
-def _title_before(doc: Doc, ent: Tokens, knowledge: Knowledge) -> tuple[str, int] | None:
-    """Canonical title of the words right before a name, and where they begin; None for "former" and the like."""
+def _title_before(doc: Doc, ent: Tokens, knowledge: Knowledge) -> tuple[str, str | None, int] | None:
+    """Canonical title (and of what) of the words right before a name, and where they begin; None for "former" and the like."""
     first = max(ent.sent.start if doc.has_annotation("SENT_START") else 0, ent.start - _MOST_TITLE_TOKENS)
     for start in range(first, ent.start):
         words = doc[start : ent.start]
-        if any(not token.is_alpha and token.text not in {"-", "'s", "’s", "."} for token in words if "." not in token.text):
+        if any(
+            not token.is_alpha and token.text not in {"-", "'s", "’s", "."}
+            for token in words
+            if "." not in token.text
+        ):
             continue
-        title = knowledge.title(words.text)
-        if title is None:
+        office = knowledge.office(words.text)
+        if office is None:
             continue
         around = {token.lower_ for token in doc[max(first, start - 3) : ent.start]}
         if around & (_NOT_NOW | _LOWER_RANK):
             return None
-        return title, words.start_char
+        return office[0], office[1], words.start_char
     return None

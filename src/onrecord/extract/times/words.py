@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator
 
 OTHER = "x"
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 _CLASSES = """
@@ -24,7 +22,7 @@ _CLASSES = """
     BEGIN END MIDDLE AGO BEFORE AFTER AFTERWARDS PRIOR HENCE FROM EVERY EACH OTHERW PER ONCE TIMES
     OVERNIGHT TONIGHT VAGUE COUPLE DOZEN HALF MORE LEAST MOST LESS UP ABOUT NEARLY ALMOST OLD LONG AGED
     A THE OF IN ON AT BY FOR OVER WITHIN DURING SINCE UNTIL TO THROUGH BETWEEN AND OR AS FISCAL FULL PERIOD
-    FUTURE PRESENT RECENT SOMETIME JUST THAN
+    FUTURE PRESENT RECENT THESE FRAC SOMETIME JUST THAN
     COMMA DOT HYPHEN LPAR RPAR POSS SLASH
 """.split()
 
@@ -45,7 +43,9 @@ _NUMBERS = {
     },
     **{
         word: number * 10
-        for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+        for number, word in enumerate(
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        )
     },
 }
 _ORDINALS = (
@@ -81,7 +81,7 @@ _PLAIN = {
     "FOLLOWING": "following ensuing subsequent",
     "THIS": "this",
     "THAT": "that",
-    "CURRENT": "current present-day",
+    "CURRENT": "current",
     "SAME": "same very",
     "EARLY": "early",
     "LATE": "late",
@@ -140,6 +140,7 @@ _PLAIN = {
     "FUTURE": "future",
     "PRESENT": "present",
     "RECENT": "recent",
+    "THESE": "these",
     "SOMETIME": "sometime",
     "JUST": "just only exactly barely shortly",
     "THAN": "than",
@@ -162,7 +163,14 @@ _PLAIN = {
     "ERA": "BC BCE AH Hijri Hijra",
 }
 _VALUED: dict[str, dict[str, Value]] = {
-    "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "dawn": "MO", "daybreak": "MO", "dusk": "EV"},
+    "PART": {
+        "morning": "MO",
+        "afternoon": "AF",
+        "evening": "EV",
+        "dawn": "MO",
+        "daybreak": "MO",
+        "dusk": "EV",
+    },
     "NOON": {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"},
     "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV"},
     "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
@@ -211,7 +219,9 @@ _AS_WRITTEN = frozenset("FY BC BCE AH AM Hijri Hijra".split()) | set(_VALUED["ZO
 
 def _forms(word: str) -> Iterable[str]:
     """The spellings under which a word counts: as written only, or lower, Title and UPPER case."""
-    return (word,) if word in _AS_WRITTEN else dict.fromkeys((word, word[:1].upper() + word[1:], word.upper()))
+    return (
+        (word,) if word in _AS_WRITTEN else dict.fromkeys((word, word[:1].upper() + word[1:], word.upper()))
+    )
 
 
 def _months() -> Iterator[tuple[str, Value, str]]:
@@ -237,7 +247,9 @@ def _weekdays() -> Iterator[tuple[str, Value, str]]:
         for form in (name, name.upper(), name.lower()):
             yield "WEEKDAY", number, form
         yield "WEEKDAYS", number, name + "s"
-        for short in {"Tuesday": ("Tue", "Tues"), "Thursday": ("Thu", "Thur", "Thurs")}.get(name, (name[:3],)):
+        for short in {"Tuesday": ("Tue", "Tues"), "Thursday": ("Thu", "Thur", "Thurs")}.get(
+            name, (name[:3],)
+        ):
             yield "ABWEEKDAY", number, short
             yield "ABWEEKDAY", number, short.upper()
 
