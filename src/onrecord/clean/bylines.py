@@ -2,46 +2,53 @@
 
 import re
 
-_NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|di|del|della|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|du|ter|ten|zu|of)(?= )|[^\W\d_a-z][\w.'’-]*))*"
+from onrecord.clean.phrases import phrases
+
+_CAPITAL = r"[^\W\d_a-z]"
+_PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|du|ter|ten|zu|of)(?= )"
+_NAME = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE}|{_CAPITAL}[\w.'-]*))*"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and|&|with) |, ){_NAME})*"
-_ROLE = (
-    r"(?:[A-Z][\w'&-]* ){0,4}?(?:[Cc]orrespondents?|[Rr]eporters?|[Ss]taff(?: [Ww]riters?)?|[Ww]riters?|[Ee]ditors?|[Jj]ournalists?|"
-    r"[Cc]olumnists?|[Bb]ureau(?: [Cc]hief)?|[Dd]esk|[Tt]eam|[Aa]gency|[Aa]gencies|[Nn]ewsroom|[Cc]ontributors?|[Aa]nalysts?)(?: (?:in|at|for) .{2,40})?"
+_ROLES = (
+    "correspondents?|reporters?|staff(?: writers?)?|writers?|editors?|journalists?|columnists?|bureau(?: chief)?"
+    "|desk|team|agency|agencies|newsroom|contributors?|analysts?|service"
 )
+_ROLE = rf"(?:[A-Z][\w'&-]* ){{0,4}}?(?i:{_ROLES})(?: (?:in|at|for) .{{2,40}})?"
 _BYLINE = re.compile(
-    r"(?:(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Tt]ext by|[Ww]ords by|[Rr]eport by|Author|Authors|Reporter|Writer)\s?:? |[Bb]y:)\s?"
+    r"(?:(?i:by|(?:written|story|text|words|report|authored|submitted|posted) by|authors?|reporter|writer)\s?:? |(?i:by):)\s?"
     rf"(?P<names>{_NAMES})"
-    rf"(?:[ ,|/–—-]+(?P<rest>(?:in|at|for) [A-Z].{{2,40}}|{_ROLE}|[A-Z][\w .'&-]{{1,40}}))?[ ,|·•–—-]*"
+    rf"(?:[ ,|/–—-]+(?P<rest>(?:in|at|for|via) [A-Z].{{2,40}}?|{_ROLE}|[A-Z][\w .'&-]{{1,40}}))?[ ,|·•–—-]*"
+)
+_SIGNED = re.compile(
+    rf"(?P<names>{_NAMES})(?: in [A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+){{0,3}}|, {_ROLE})(?: (?:and|&) {_NAME} in [A-Z][\w' -]+)?"
 )
 _STAFF = re.compile(
-    r"(?:[A-Z][\w'’&.]* ){0,4}(?:Staff(?: Writers?| Reporters?| Correspondent)?|[A-Z]\w+ Desk|(?:News|Web|Digital|Online|Foreign|World|National) (?:Desk|Team|Staff)|"
-    r"Newsroom|Correspondent|Special Correspondent|Our Correspondent|Editorial Board|News Agenc(?:y|ies)|Agencies|Bureau)"
+    r"(?:[A-Z][\w'&.]* ){0,4}(?:Staff(?: Writers?| Reporters?| Correspondents?)?|[A-Z]\w+ Desk"
+    r"|(?:News|Web|Digital|Online|Foreign|World|National) (?:Desk|Team|Staff)|Newsroom|Correspondent"
+    r"|(?:Special|Our) Correspondent|Editorial Board|News Agenc(?:y|ies)|Agencies|Bureau(?: Report)?)"
 )
 _PERSON = re.compile(
-    r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|di|van|von|der|la|al|bin|el)){1,3}"
+    rf"{_CAPITAL}[\w.'-]+(?: (?:{_CAPITAL}[\w.'-]*|de|da|di|van|von|der|la|al|bin|el)){{1,3}}"
 )
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december".split()
+_FOLLOW = re.compile(r"[ ,|•·-]*\b(?:follow|today|updated?|published|posted)\b.*$", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    "the a an all its his her this that these those monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april june july august september october november december".split()
 )
+_LONGEST_DESK = 6  # words, where a name begins with an article: "By The Foreign Desk"
 
 
 def byline_of(plain: str) -> str | None:
-    """The names in a line such as "By Ana Roe and Tom Poe, Vilnius correspondent"; "" where they are missing."""
+    """The names in a line such as "By Ana Roe and Tom Poe, Oslo correspondent"; "" where they are missing."""
     if plain.lower() in ("by", "by:", "written by"):
         return ""
-    match = _BYLINE.fullmatch(plain)
+    match = _BYLINE.fullmatch(_FOLLOW.sub("", plain) if len(plain) > 4 else plain)
     if match is None:
         return None
     names = match["names"].strip(" ,")
     words = names.split()
-    if (
-        len(words) > 12
-        or words[0].lower() in _DAYS
-        or words[0] in ("The", "A", "An", "All", "Its", "His", "Her")
-    ):
-        if not (words[0] == "The" and len(words) <= 6):  # "By The Newsroom"
-            return None
+    wrong = len(words) > 12 or words[0].lower() in _NO_NAMES
+    if wrong and not (words[0] == "The" and len(words) <= _LONGEST_DESK):
+        return None
     return _calm(names)
 
 
@@ -51,14 +58,26 @@ def desk_of(plain: str) -> str | None:
 
 
 def person_of(plain: str) -> str | None:
-    """Two to four capitalised words that may be a person's name."""
+    """Two to four capitalised words that may be a person's name, alone or with a post or a place."""
+    if len(plain) > 80:
+        return None
+    if signed := _SIGNED.fullmatch(plain):
+        names = signed["names"]
+        return _calm(names) if _PERSON.match(names) else None
     return _calm(plain) if len(plain) <= 40 and _PERSON.fullmatch(plain) else None
 
 
 def _calm(names: str) -> str:
-    """Names all in capitals, in normal case."""
-    if not names.isupper():
-        return names
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].title() if len(word[0]) > 2 else word[0], names).replace(
-        " And ", " and "
-    )
+    """Names written in capitals, in normal case; agencies keep theirs."""
+    return re.sub(r"[^\W\d_]{3,}(?:'[^\W\d_]+)?", _calm_word, names) if _shouted(names) else names
+
+
+def _shouted(names: str) -> bool:
+    letters = [word for word in names.split() if word not in ("and", "with")]
+    return all(word.isupper() for word in letters) and len(letters) > 1
+
+
+def _calm_word(word: re.Match[str]) -> str:
+    if word[0].lower() in phrases().capitals or not word[0].isupper():
+        return word[0]
+    return "and" if word[0] == "AND" else word[0].capitalize()

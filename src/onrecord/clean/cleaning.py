@@ -1,5 +1,7 @@
 """Gives every character of an article a block, and finds what the page says of the article itself."""
 
+import re
+
 import msgspec
 
 from onrecord.clean.bylines import byline_of, desk_of, person_of
@@ -9,13 +11,16 @@ from onrecord.clean.known import Known
 from onrecord.clean.layout import Head, find_head
 from onrecord.clean.lines import Line, lines_of
 from onrecord.clean.marks import Role, mark
+from onrecord.clean.masthead import in_normal_case
 from onrecord.clean.outlets import Publishers, desk_named
 from onrecord.clean.published import DayCandidate, chosen, day_candidates, full_day
 from onrecord.clean.sections import CUT_OFF, mark_rest, mark_sections
 from onrecord.clean.stamps import stamp_of
 from onrecord.clean.tiles import tiles
-from onrecord.records import Article, Dateline
+from onrecord.records import Article, Dateline, Span
 
+_LAST_LINES = 3  # in which a note on the author may stand
+_NEAR_BYLINE = 2  # lines below the byline
 _DATELINE_LINES = 3  # paragraphs at whose beginning a dateline is looked for
 _LONGEST_STANDFIRST = 45  # words
 _GOES_ON = 3  # paragraphs after a "subscribe to continue" that show that the text is all there
@@ -33,7 +38,7 @@ def clean(article: Article, knowledge: Known) -> Article:
     dateline = _dateline(article.text, lines, roles, knowledge)
     publishers = Publishers(lines, roles, knowledge)
     outlet = publishers.outlet(article.outlet, article.url)
-    byline = article.byline or _byline(lines, roles)
+    byline = article.byline or _byline(lines, roles, head, knowledge)
     published, because = article.published, article.dated_because
     if published is None:
         published, because = chosen(_candidates(article, lines, roles, head, dateline, outlet, knowledge))
@@ -57,11 +62,40 @@ def clean(article: Article, knowledge: Known) -> Article:
 def _roles(lines: list[Line], title: str | None) -> tuple[list[Role], Head]:
     """A role for each line: by its own words, by the page's head, by its neighbours, in that order."""
     roles: list[Role | None] = [mark(line) for line in lines]
+    _mark_walls(lines, roles)
+    _mark_signatures(lines, roles)
     head = find_head(lines, roles, title)
     mark_sections(lines, roles, head.body)
     mark_captions(lines, roles, head.body)
     mark_rest(lines, roles, head.body)
     return [role or "body" for role in roles], head
+
+
+def _mark_walls(lines: list[Line], roles: list[Role | None]) -> None:
+    """Prices and offers under "subscribe to continue", up to the next long sentence."""
+    walled = False
+    for i, line in enumerate(lines):
+        if roles[i] == "truncated":
+            walled = True
+        elif roles[i] is None:
+            walled = walled and not line.strong
+            if walled:
+                roles[i] = "boilerplate"
+
+
+def _mark_signatures(lines: list[Line], roles: list[Role | None]) -> None:
+    """Notes that begin with the name in the byline: "Ana Roe reported from Oslo.", near it or at the end."""
+    signed = {
+        i: names for i, role in enumerate(roles) if role == "byline" and (names := byline_of(lines[i].plain))
+    }
+    last = [i for i, role in enumerate(roles) if role is None][-_LAST_LINES:]
+    for at, names in signed.items():
+        name = re.split(r",| and | & ", names)[0].lower()
+        for i, line in enumerate(lines):
+            near = at < i <= at + _NEAR_BYLINE or (i in last and i > at)
+            if roles[i] is None and near and line.prose and len(line.words) <= _LONGEST_STANDFIRST:
+                if line.plain.lower().startswith(f"{name} "):
+                    roles[i] = "author"
 
 
 def _dateline(text: str, lines: list[Line], roles: list[Role], known: Known) -> FoundDateline | None:
@@ -77,7 +111,17 @@ def _dateline(text: str, lines: list[Line], roles: list[Role], known: Known) -> 
                     roles[j] = "standfirst"
             roles[i] = "body"
             return found
-    return None
+    return _dateline_above(text, lines, roles, known)
+
+
+def _dateline_above(text: str, lines: list[Line], roles: list[Role], known: Known) -> FoundDateline | None:
+    """A dateline on a line of its own: a place in capitals right above the body."""
+    body = next((i for i, role in enumerate(roles) if role == "body"), 0)
+    line = lines[body - 1] if body else None
+    if line is None or not line.plain.isupper() or len(line.words) > 3 or not known.places(line.plain):
+        return None
+    roles[body - 1] = "body"  # all of it becomes the dateline's block
+    return FoundDateline(Span(line.start, line.end), in_normal_case(line.plain), None, None, None)
 
 
 def _candidates(
@@ -98,7 +142,7 @@ def _candidates(
     return tuple(sorted(found, key=lambda candidate: (-candidate.weight, candidate.start)))
 
 
-def _byline(lines: list[Line], roles: list[Role]) -> str | None:
+def _byline(lines: list[Line], roles: list[Role], head: Head, known: Known) -> str | None:
     for line, role in zip(lines, roles, strict=True):
         if role == "byline" and (
             names := byline_of(line.plain) or desk_of(line.plain) or person_of(line.plain)
@@ -106,6 +150,9 @@ def _byline(lines: list[Line], roles: list[Role]) -> str | None:
             return names
         if role == "stamp" and (stamp := stamp_of(line)) and (names := byline_of(stamp.rest)):
             return names
+    for line, role in zip(lines[head.title or 0 : head.body], roles[head.title or 0 :], strict=False):
+        if role == "stamp" and (stamp := stamp_of(line)) and (names := person_of(stamp.rest)):
+            return None if known.outlet(names) or known.places(names) else names
     return desk_named(lines, roles) or next(
         (
             name

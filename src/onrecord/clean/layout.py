@@ -3,10 +3,12 @@
 Title and body are found together: a headline shares its words with the body, mastheads and slogans do not.
 """
 
+import itertools
+
 import msgspec
 
 from onrecord.clean.bylines import desk_of, person_of
-from onrecord.clean.lines import Line
+from onrecord.clean.lines import PROSE_WORDS, Line
 from onrecord.clean.marks import Role
 from onrecord.clean.masthead import is_masthead
 
@@ -16,7 +18,8 @@ _MARGIN = 0.35  # of a headline's score: within it the first line is the headlin
 _WORTH = 0.08  # of each word up to nine: longer lines are likelier headlines than kickers ("Russia")
 _LEAST_OVERLAP = 0.2  # of a headline's words with the body's
 _LONGEST_STANDFIRST = 45  # words
-_BETWEEN = frozenset({"byline", "stamp", "separator", "boilerplate", "credit"})
+_TITLE_OVERLAP = 0.4  # the same, of a line that makes the sentence above it a slogan
+_BETWEEN = frozenset({"byline", "stamp", "separator", "boilerplate", "credit", "author", "masthead"})
 """What stands between a standfirst and the body, and never within the body's first lines."""
 
 
@@ -50,31 +53,44 @@ def find_head(lines: list[Line], roles: Roles, title: str | None) -> Head:
 
 
 def stems_of(lines: list[Line], roles: Roles, start: int) -> frozenset[str]:
-    """Meaningful words (stems) of the prose from line `start` on."""
+    """Meaningful words (stems) of the prose from line `start` on, and of what is as long as prose."""
     return frozenset().union(
         *(
             line.stems
             for line, role in zip(lines[start:], roles[start:], strict=True)
-            if role is None and line.prose
+            if role is None and (line.prose or len(line.words) >= PROSE_WORDS)
         )
     )
 
 
 def _first_of_body(lines: list[Line], roles: Roles) -> int:
-    """The first line of prose that goes on: long, or followed by more prose; a lone slogan is passed over."""
+    """The first line of prose; a lone sentence with a headline below that it has no words of is a slogan."""
     open_ones = [i for i in range(len(lines)) if roles[i] is None]
     prose = [i for i in open_ones if lines[i].prose]
     if not prose:
         return next((i for i in open_ones if not lines[i].headline), len(lines))
-    for position, i in enumerate(prose):
-        after = next((j for j in open_ones if j > i), None)
-        goes_on = after is not None and lines[after].prose
-        if not goes_on and position + 1 < len(prose):
-            rest = stems_of(lines, roles, i + 1)
-            if lines[i].overlap(rest) < _LEAST_OVERLAP or not lines[i].strong:
-                continue
-        return i
+    if _asks(lines, roles, prose):
+        prose = prose[1:]
+    for i, following in itertools.pairwise([*prose, len(lines)]):
+        between = [lines[j] for j in open_ones if i < j < following]
+        if following == len(lines) or not between:
+            return i
+        rest = stems_of(lines, roles, following)
+        titled = any(line.headline and line.overlap(rest) >= _TITLE_OVERLAP for line in between)
+        if not (titled and lines[i].overlap(rest) < _LEAST_OVERLAP) and (lines[i].strong or not titled):
+            return i
     return prose[0]
+
+
+def _asks(lines: list[Line], roles: Roles, prose: list[int]) -> bool:
+    """Whether the first sentence is a headline that asks or quotes, with no other headline above it."""
+    at = prose[0]
+    return (
+        len(prose) > 1
+        and lines[at].headline
+        and not any(roles[i] is None and lines[i].headline for i in range(at))
+        and (lines[at].first or lines[at].overlap(stems_of(lines, roles, at + 1)) >= _TITLE_OVERLAP)
+    )
 
 
 def _told_title(lines: list[Line], title: str | None) -> int | None:
@@ -133,7 +149,13 @@ def _mark_head(lines: list[Line], roles: Roles, title: int | None, body: int) ->
         if title is None or i < title:
             told = line.prose and line.overlap(words) >= 0.3
             roles[i] = "standfirst" if told else "masthead" if is_masthead(line, i, words) else "boilerplate"
-        elif line.prose or (len(line.words) >= 5 and line.overlap(words) >= 0.3):
+        elif is_masthead(line, i, words):
+            roles[i] = "masthead"
+        elif line.prose or (
+            len(line.words) >= 5
+            and line.overlap(words) >= 0.3
+            and not (person_of(line.plain) and _beside_stamp(roles, i))
+        ):
             roles[i] = "standfirst"
         elif desk_of(line.plain) or (person_of(line.plain) and _beside_stamp(roles, i)):
             roles[i] = "byline"

@@ -12,7 +12,7 @@ _PLAIN |= {ord(c): "'" for c in "‘’‛′`´"} | {ord(c): '"' for c in "“�
 _PLAIN |= {ord(c): None for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
 _BULLET = re.compile(r"(?:[•●▪■◦‣∙*·–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:['.\-&][^\W_]+)*")
-_TERMINAL = re.compile(r"""[.!?…]["')\]]*$""")
+_TERMINAL = re.compile(r"""[.!?…]["')\]]*[ ■□◆◼▪●#*]*$""")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Gov|Sen|Gen|Rep|Dept|vs|No)\.$")
 _STOP = frozenset(
     "that this with from have been were will would their they about after over into also more than says said "
@@ -52,7 +52,7 @@ class Line:
     def ended(self) -> bool:
         """Whether it ends as sentences do."""
         if _TERMINAL.search(self.plain) is None:
-            return len(self.words) >= PROSE_WORDS and self.plain[-1] in "\"'" and self.plain[-2].isalnum()
+            return len(self.words) >= PROSE_WORDS and self.plain[-1:] in "\"'" and self.plain[-2:-1].isalnum()
         return not (_ABBREVIATED.search(self.plain) and len(self.words) <= 16)
 
     @cached_property

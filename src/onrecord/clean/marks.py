@@ -5,6 +5,7 @@ from typing import Literal
 
 from onrecord.clean.bylines import byline_of
 from onrecord.clean.lines import Line
+from onrecord.clean.masthead import is_domain
 from onrecord.clean.phrases import phrases
 from onrecord.clean.stamps import stamp_of
 
@@ -49,7 +50,7 @@ def mark(line: Line) -> Role | None:
     said = phrases()
     plain, count = line.plain, len(line.words)
     if not _LETTERS.search(plain):
-        return "separator"
+        return "stamp" if stamp_of(line) is not None else "separator"
     if count <= _LONGEST_WALL and said.truncated.search(plain):
         return "truncated"
     if count <= 12 and (heading := _heading(plain)):
@@ -62,13 +63,17 @@ def mark(line: Line) -> Role | None:
         return "byline"
     if count <= _LONGEST_NOTICE and _is_credit(line):
         return "credit"
+    if count <= 8 and plain[0] == "(" and plain.find(")") == len(plain.rstrip(".")) - 1:
+        return "credit"
     if count <= _LONGEST_LINK and said.related_start.match(plain) and (not line.ended or _says_read(plain)):
         return "related"
     if count <= _LONGEST_CAPTION and (said.caption_start.match(plain) or said.caption_end.search(plain)):
         return "caption"
-    if count <= _LONGEST_NOTICE and said.furniture_start.match(plain):
+    if count <= _LONGEST_NOTICE and (
+        said.furniture_start.match(plain) or said.furniture_inside.search(plain)
+    ):
         return "boilerplate"
-    if count <= 8 and _ADDRESS_ONLY.search(plain) and not line.ended:
+    if count <= 8 and _ADDRESS_ONLY.search(plain) and not line.ended and not is_domain(plain):
         return "boilerplate"
     return None
 

@@ -8,19 +8,25 @@ from onrecord.clean.phrases import phrases
 _TOP = 6  # lines from the top of the page in which a masthead may stand
 _LONGEST = 6  # words
 _SMALL = frozenset("of the and for in on de la le el du da a an at to".split())
-_DOMAIN = re.compile(
-    r"(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|news|info|co|int|tv|eu|uk|in|ru|fr|de|us|io|am|ge|ua|pl)", re.I
-)
+_DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+[a-z]{2,10}", re.I)
+_APART = re.compile(r"[|/>»›:•·]")
 
 
 def is_masthead(line: Line, index: int, body: frozenset[str]) -> bool:
     """Whether the line, `index`th from the top, names a publisher; `body` holds the stems of the article."""
     if index >= _TOP or len(line.words) > _LONGEST or line.ended:
         return False
-    if _DOMAIN.fullmatch(line.plain):
+    if is_domain(line.plain):
         return True
+    if _APART.search(line.plain):
+        return False
     named = phrases().publisher_words.search(line.plain) is not None
     return named and line.capitalised >= 0.6 and not (len(line.words) > 4 and line.overlap(body) > 0.5)
+
+
+def is_domain(plain: str) -> bool:
+    """Whether the line is a web address and nothing else."""
+    return _DOMAIN.fullmatch(plain) is not None
 
 
 def in_normal_case(name: str) -> str:

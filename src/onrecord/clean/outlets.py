@@ -7,7 +7,7 @@ from onrecord.clean.dateline import FoundDateline
 from onrecord.clean.known import Known
 from onrecord.clean.lines import Line
 from onrecord.clean.marks import Role
-from onrecord.clean.masthead import in_normal_case
+from onrecord.clean.masthead import in_normal_case, is_domain
 from onrecord.clean.phrases import phrases
 from onrecord.clean.stamps import stamp_of
 from onrecord.records import Outlet
@@ -30,6 +30,8 @@ _PROMPTS = tuple(
         r"(?i:appeared first on|first appeared on) NAME",
         r"(?i:more (?:from|on|stories from|news from)|also on|elsewhere on|latest from) NAME",
         r"(?i:contact|write for|about) NAME(?:$|\.)",
+        r"^(?i:source): NAME and (?i:news |other )?(?i:agencies)",
+        r"^(?i:published|printed|appeared) in NAME,",
     )
 )
 _DESK = re.compile(r"^" + _NAME + r"'s (?P<desk>(?:[A-Z]\w+ ){0,2}(?:Desk|Staff|Team|Bureau|Newsroom))\b")
@@ -43,6 +45,7 @@ _ORIGIN = tuple(
     for form in (
         r"(?i:(?:originally|first) (?:published|appeared|reported|produced)|republished|reprinted|syndicated|reproduced)\b.{0,40}?\b(?i:by|in|on|from|at|with permission from|with permission of) NAME",
         r"^(?i:images?|source|sources|via|courtesy|from|credit|agency|text|original|original source|read the original(?: article)? (?:on|at))(?: of)?\s?:?\s+NAME[ .]*$",
+        r"(?i:mirror of|mirrored from|\bvia)\s?:? NAME[ .,]*$",
         r"(?i:this (?:article|story|piece) is (?:from|by|courtesy of)|produced by|provided by|distributed by) NAME",
     )
 )
@@ -69,7 +72,8 @@ class Publishers:
 
     def _named(self) -> Iterator[str]:
         for line in self._of("masthead"):
-            yield self._proper(line.plain.strip(" |-"))
+            if not is_domain(line.plain) or self.known.outlet(line.plain):
+                yield self._proper(line.plain.strip(" |-"))
         for line in self._of(*_NOTICES):
             if match := _DESK.match(line.plain):
                 yield self._proper(match["name"])
@@ -80,6 +84,8 @@ class Publishers:
                 for domain in pattern.findall(line.plain):
                     if (outlet := self.known.outlet(domain)) and not outlet.wire:
                         yield outlet.name
+        for line in self._of("masthead"):
+            yield _host(line.plain) if is_domain(line.plain) else line.plain
 
     def _in_notice(self, line: Line) -> Iterator[str]:
         for pattern in (_COPYRIGHT, *_PROMPTS):
@@ -87,12 +93,20 @@ class Publishers:
                 outlet = self._known_start(match["name"])
                 if outlet is not None and not (outlet.wire and pattern is _COPYRIGHT):
                     yield outlet.name
-                elif outlet is None and self._sounds_like_publisher(match["name"]):
+                elif outlet is None and (
+                    self._sounds_like_publisher(match["name"])
+                    or (pattern is _COPYRIGHT and self._closes(line))
+                ):
                     yield in_normal_case(match["name"].strip(" ."))
         if self.roles[self.lines.index(line)] == "author":
             for match in _WRITES_FOR.finditer(line.plain):
-                if outlet := self.known.outlet(match["name"]):
+                if (outlet := self.known.outlet(match["name"])) and not outlet.wire:
                     yield outlet.name
+
+    def _closes(self, line: Line) -> bool:
+        """Whether the line stands below the article, where a copyright is the publisher's."""
+        body = self._of("body")
+        return bool(body) and line.start > body[-1].start
 
     def original(self, outlet: str | None, dateline: FoundDateline | None, byline: str | None) -> str | None:
         """The publisher whose article this is, where that is another than `outlet`."""
@@ -112,7 +126,7 @@ class Publishers:
                 yield wire
         if byline and (wire := self._wire(byline)):
             yield wire
-        for line in self._of("boilerplate", "masthead", "credit", "author", "caption"):
+        for line in self._of("boilerplate", "masthead", "credit", "author", "byline"):
             for pattern in _ORIGIN:
                 if match := pattern.search(line.plain):
                     yield from self._origin_named(match["name"])

@@ -16,6 +16,7 @@ class Phrases(msgspec.Struct, frozen=True):
 
     furniture: re.Pattern[str]
     furniture_start: re.Pattern[str]
+    furniture_inside: re.Pattern[str]
     truncated: re.Pattern[str]
     caption_start: re.Pattern[str]
     caption_end: re.Pattern[str]
@@ -57,6 +58,8 @@ def _compiled(name: str, lines: list[str]) -> re.Pattern[str]:
     either = "(?:" + "|".join(lines) + ")"
     if name == "furniture":
         either = rf"{either}(?:{_BETWEEN}{either})*[ |/·•,>»:….]*"
+    elif name == "furniture_start":
+        either = rf"[(\[*]?{either}"
     elif name in ("caption_end", "agency_end"):
         either = rf"{either}[ .)\]]*$"
     elif name in ("published", "updated", "time", "reading_time", "publisher_words"):

@@ -1,5 +1,6 @@
 """What comes in between and after: lists of other stories, readers' comments, notes on the author, crossheads."""
 
+import itertools
 import re
 
 from onrecord.clean.lines import Line
@@ -57,6 +58,8 @@ def _body_again(lines: list[Line], roles: Roles, heading: int, at: int) -> bool:
     if following and lines[following[0]].prose:
         return True
     listed = any(roles[i] == "related" for i in range(heading + 1, at))
+    if any(roles[i] == "related" and lines[i].prose for i in range(heading + 1, at)):
+        return False  # summaries under the headlines
     if not listed:
         return lines[at].strong  # a heading alone, then the text goes on
     prose_later = sum(lines[i].prose for i in following)
@@ -78,7 +81,8 @@ def _mark_note(lines: list[Line], roles: Roles, at: int) -> int:
         if roles[i] in ("related_heading", "comments_heading"):
             return i
         if roles[i] is None:
-            note = phrases().author_note.search(lines[i].plain) is not None
+            named = any(roles[j] == "author" and lines[j].plain in lines[i].plain for j in range(at + 1, i))
+            note = named or phrases().author_note.search(lines[i].plain) is not None
             if lines[i].prose and not note and any(roles[j] == "author" for j in range(at, i)):
                 return i
             roles[i] = "author"
@@ -107,8 +111,8 @@ def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
     prose = [i for i in range(start, len(lines)) if roles[i] is None and lines[i].prose]
     while len(prose) > 2 and len(lines[prose[-1]].words) <= 60:
         line = lines[prose[-1]]
-        name = line.words[1] if len(line.words) > 1 else ""
-        told = any(name in lines[i].words for i in prose[:-1])
+        names = set(itertools.takewhile(lambda word: word[0].isupper(), line.words))
+        told = any(names & set(lines[i].words) for i in prose[:-1])
         if told or not phrases().author_note.search(line.plain):
             return
         roles[prose.pop()] = "author"
@@ -117,7 +121,7 @@ def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
 def _after_body(lines: list[Line], roles: Roles, at: int, last: int) -> Role:
     """Below the last paragraph: a paragraph that was cut off, or what pages put below articles."""
     line = lines[at]
-    alone = all(roles[i] is not None for i in range(last + 1, at)) and at == len(lines) - 1
+    alone = all(roles[i] is not None for i in range(last + 1, len(lines)) if i != at)
     if len(line.words) >= 6 and alone and (CUT_OFF.search(line.plain) or len(line.words) > 20):
         return "body"
     if line.bullet and lines[at - 1].plain.endswith(":"):
@@ -132,6 +136,9 @@ def _between(lines: list[Line], roles: Roles, at: int) -> Role:
         return "body"
     following = [lines[i] for i in range(at + 1, min(len(lines), at + 4)) if lines[i].prose]
     near = frozenset().union(*(other.stems for other in following))
+    goes_on = at + 1 < len(lines) and (roles[at + 1] in (None, "body") or lines[at + 1].bullet)
+    if not goes_on and len(line.words) <= 5:
+        return "boilerplate"  # a button: crossheads stand right above the text
     if len(line.words) <= 5 or line.upper or line.plain[-1] in "?\"'" or line.overlap(near) >= 0.34:
         return "title" if len(line.words) <= _CROSSHEAD + 2 else "body"
     return "related" if len(line.words) >= 6 and line.overlap(near) < 0.2 else "body"

@@ -18,7 +18,9 @@ _AGO = re.compile(
     r"\b(\d+|an?|one|two|three|four|five|six) (minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
 )
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_SMALL = frozenset("by in of the and de at from for last first local time by:".split())
+_SMALL = frozenset(
+    "by in of the and de at from for last first local time by: a admin staff editor webmaster leave comment comments views".split()
+)
 _LONGEST = 24  # words of a stamp with all that stands beside it
 _MOST_REST = 6  # words that are neither date nor label: a name, a place, an agency
 
@@ -61,12 +63,13 @@ def _stamp_of(plain: str) -> Stamp | None:
         for name, pattern in (("published", said.published), ("updated", said.updated))
         if pattern.search(left)
     )
-    timed = said.time.sub(" | ", left)
+    labelled, timed = left, said.time.sub(" | ", left)
     left = said.updated.sub(" | ", said.published.sub(" | ", timed))
     rest = " ".join(re.sub(r"[^\w.'&@-]+", " ", left).split()).strip(" .-")
     if said.furniture.fullmatch(rest):
         rest = ""
-    if not (days or months or reading or (labels and (timed != left or not rest))):
+    clock = not rest and timed != labelled and any(c.isdigit() for c in plain)
+    if not (days or months or reading or clock or (labels and (timed != labelled or not rest))):
         return None
     if len(rest.split()) > (_MOST_REST if days or labels else 2) or rest.endswith(("said", "says")):
         return None
