@@ -30,6 +30,12 @@ LIGHT = frozenset(
         "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive"
     ).split()
 )
+PORTIONS = frozenset(
+    (
+        "round series package set wave batch raft number string spate flurry barrage pair couple kind type day hour "
+        "week range salvo hail slew host array lot campaign volley start beginning end resumption continuation"
+    ).split()
+)
 TIMEWORDS = frozenset({"obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod", "obl:unmarked", "nmod:unmarked"})
 
 
@@ -204,8 +210,11 @@ def noun_arguments(noun: Token) -> Slots:
 def carrier(noun: Token) -> Token | None:
     """The verb that carries a noun as its object, passive subject or "for talks"; None where there is none."""
     head = noun
-    while head.dep_ == "conj" and not is_verb(head.head):
-        head = head.head
+    for _ in range(6):  # "a round of talks", "talks and a dinner"
+        if (head.dep_ == "conj" and not is_verb(head.head)) or (
+            base(head) == "nmod" and case_of(head) == "of" and lemma(head.head) in PORTIONS
+        ):
+            head = head.head
     relative = next((child for child in noun.children if child.dep_ == "acl:relcl"), None)
     verb = head.head
     if verb != head and is_verb(verb) and lemma(verb) in LIGHT:
