@@ -186,8 +186,10 @@ def _rule_each_other_out(
     if kind in SPEECH and not persons and _speakers_differ(left_a, left_b):
         return True
     if kind in BILATERAL and len(persons) < 2:
-        odd_a = [one for one in _rank(left_a, "person") if one.key not in linked]
-        odd_b = [one for one in _rank(left_b, "person") if one.key not in linked]
+        odd_a, odd_b = (
+            [one for one in left if one.rank in ("person", "state") and one.key not in linked]
+            for left in (left_a, left_b)
+        )
         if odd_a and odd_b:
             return True
     states_a = [one for one in _rank(left_a, "state") if one.key not in linked]

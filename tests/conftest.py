@@ -1,0 +1,1 @@
+"""Stands here so that tests of all folders can import `invented`."""
