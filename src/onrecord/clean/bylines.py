@@ -24,7 +24,7 @@ _SIGNED = re.compile(
 _STAFF = re.compile(
     r"(?:[A-Z][\w'&.]* ){0,4}(?:Staff(?: Writers?| Reporters?| Correspondents?)?|[A-Z]\w+ Desk"
     r"|(?:News|Web|Digital|Online|Foreign|World|National) (?:Desk|Team|Staff)|Newsroom|Correspondent"
-    r"|(?:Special|Our) Correspondent|Editorial Board|News Agenc(?:y|ies)|Agencies|Bureau(?: Report)?)"
+    r"|(?:(?:From|By) )?(?:Special|Our|our|a|an) (?:\w+ )?(?:[Cc]orrespondents?|[Ss]taff|[Rr]eporters?)(?: in .{2,30})?|Editorial Board|News Agenc(?:y|ies)|Agencies|Bureau(?: Report)?)"
 )
 _PERSON = re.compile(
     rf"{_CAPITAL}[\w.'-]+(?: (?:{_CAPITAL}[\w.'-]*|de|da|di|van|von|der|la|al|bin|el)){{1,3}}"

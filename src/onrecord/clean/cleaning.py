@@ -13,6 +13,7 @@ from onrecord.clean.lines import Line, lines_of
 from onrecord.clean.marks import Role, mark
 from onrecord.clean.masthead import in_normal_case
 from onrecord.clean.outlets import Publishers, desk_named
+from onrecord.clean.phrases import phrases
 from onrecord.clean.published import DayCandidate, chosen, day_candidates, full_day
 from onrecord.clean.sections import CUT_OFF, mark_rest, mark_sections
 from onrecord.clean.stamps import stamp_of
@@ -152,7 +153,8 @@ def _byline(lines: list[Line], roles: list[Role], head: Head, known: Known) -> s
             return names
     for line, role in zip(lines[head.title or 0 : head.body], roles[head.title or 0 :], strict=False):
         if role == "stamp" and (stamp := stamp_of(line)) and (names := person_of(stamp.rest)):
-            return None if known.outlet(names) or known.places(names) else names
+            publisher = known.outlet(names) or phrases().publisher_words.search(names)
+            return None if publisher or known.places(names) else names
     return desk_named(lines, roles) or next(
         (
             name

@@ -4,6 +4,7 @@ Title and body are found together: a headline shares its words with the body, ma
 """
 
 import itertools
+import re
 
 import msgspec
 
@@ -16,6 +17,12 @@ Roles = list[Role | None]
 
 _MARGIN = 0.35  # of a headline's score: within it the first line is the headline, a later one its standfirst
 _WORTH = 0.08  # of each word up to nine: longer lines are likelier headlines than kickers ("Russia")
+_ON_TOP = 0.2  # for the first line of the text
+_SURE_HEADLINE = (
+    5  # words; beside such a line, one of three words or fewer is a kicker ("Russia-Ukraine war")
+)
+_LONGEST_KICKER = 3
+_DAY = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[, ]*\w+\.? \d{1,2}$", re.IGNORECASE)
 _LEAST_OVERLAP = 0.2  # of a headline's words with the body's
 _LONGEST_STANDFIRST = 45  # words
 _TITLE_OVERLAP = 0.4  # the same, of a line that makes the sentence above it a slogan
@@ -103,22 +110,32 @@ def _told_title(lines: list[Line], title: str | None) -> int | None:
 def _title(lines: list[Line], roles: Roles, body: int) -> int | None:
     """The best headline above the body, or None."""
     words = stems_of(lines, roles, body)
-    candidates = [i for i in range(body) if roles[i] is None and lines[i].headline]
+    candidates = [i for i in range(body) if roles[i] is None and lines[i].headline and not _is_day(lines[i])]
     if len(candidates) > 1:
         mastheads = [i for i in candidates if is_masthead(lines[i], i, words)]
         candidates = [i for i in candidates if i not in mastheads] or candidates
+    if any(len(lines[i].words) >= _SURE_HEADLINE for i in candidates):
+        candidates = [i for i in candidates if len(lines[i].words) > _LONGEST_KICKER]
     scores = {i: _score(lines[i], words) for i in candidates}
     good = [i for i in candidates if lines[i].overlap(words) >= _LEAST_OVERLAP]
     if good:
         best = max(scores[i] for i in good)
         return next(i for i in good if scores[i] >= best - _MARGIN)
+    if not candidates and body and lines[0].upper and roles[0] is None:
+        return 0  # two words in capitals on top
     last = candidates[-1] if candidates else None  # a headline of wordplay stands right above the body
     above = all(roles[i] is not None for i in range((last or 0) + 1, body))
     return last if last is not None and above and len(lines[last].words) > 3 else None
 
 
 def _score(line: Line, words: frozenset[str]) -> float:
-    return line.overlap(words) + _WORTH * min(9, len(line.words))
+    on_top = _ON_TOP if line.first else 0.0
+    return line.overlap(words) + _WORTH * min(9, len(line.words)) + on_top
+
+
+def _is_day(line: Line) -> bool:
+    """Whether the line is a day without its year, as diaries print them over each entry."""
+    return len(line.words) <= 4 and _DAY.match(line.plain) is not None
 
 
 def _title_alone(lines: list[Line], roles: Roles) -> bool:
@@ -157,7 +174,7 @@ def _mark_head(lines: list[Line], roles: Roles, title: int | None, body: int) ->
             and not (person_of(line.plain) and _beside_stamp(roles, i))
         ):
             roles[i] = "standfirst"
-        elif desk_of(line.plain) or (person_of(line.plain) and _beside_stamp(roles, i)):
+        elif desk_of(line.plain) or (person_of(line.plain) and (i == body - 1 or _beside_stamp(roles, i))):
             roles[i] = "byline"
         else:
             roles[i] = "boilerplate"

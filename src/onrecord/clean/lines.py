@@ -8,7 +8,7 @@ _PLAIN = {
     ord(c): " "
     for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 }
-_PLAIN |= {ord(c): "'" for c in "‘’‛′`´"} | {ord(c): '"' for c in "“”„‟″«»"}
+_PLAIN |= {ord(c): "'" for c in "‘’‛′`´"} | {ord(c): '"' for c in "“”„‟″"}
 _PLAIN |= {ord(c): None for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
 _BULLET = re.compile(r"(?:[•●▪■◦‣∙*·–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:['.\-&][^\W_]+)*")
@@ -71,6 +71,11 @@ class Line:
     def upper(self) -> bool:
         """All in capitals."""
         return self.plain.isupper() and len(self.words) > 1
+
+    @cached_property
+    def capitals(self) -> bool:
+        """All in capitals, be it one word."""
+        return self.plain.isupper()
 
     @cached_property
     def headline(self) -> bool:

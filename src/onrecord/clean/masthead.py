@@ -5,10 +5,11 @@ import re
 from onrecord.clean.lines import Line
 from onrecord.clean.phrases import phrases
 
-_TOP = 6  # lines from the top of the page in which a masthead may stand
+_TOP = 12  # lines from the top of the page in which a masthead may stand
 _LONGEST = 6  # words
 _SMALL = frozenset("of the and for in on de la le el du da a an at to".split())
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+[a-z]{2,10}", re.I)
+_CREDITED = re.compile(r"(?:[Ii]mages?|IMAGES?|[Vv]ia|[Cc]ourtesy(?: of)?|[Ff]rom|[Ss]ource)\s?:? [A-Z]")
 _APART = re.compile(r"[|/>»›:•·]")
 
 
@@ -21,7 +22,11 @@ def is_masthead(line: Line, index: int, body: frozenset[str]) -> bool:
     if _APART.search(line.plain):
         return False
     named = phrases().publisher_words.search(line.plain) is not None
-    return named and line.capitalised >= 0.6 and not (len(line.words) > 4 and line.overlap(body) > 0.5)
+    if line.first and line.capitals and len(line.words) == 1:
+        return True
+    if named and _CREDITED.match(line.plain):
+        return True
+    return named and line.capitalised >= 0.6 and not (len(line.words) > 3 and line.overlap(body) > 0.5)
 
 
 def is_domain(plain: str) -> bool:

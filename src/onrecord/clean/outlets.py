@@ -1,8 +1,10 @@
 """Who published the article, and whose article it reprints."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from onrecord.clean.bylines import byline_of
 from onrecord.clean.dateline import FoundDateline
 from onrecord.clean.known import Known
 from onrecord.clean.lines import Line
@@ -50,6 +52,7 @@ _ORIGIN = tuple(
     )
 )
 _DOMAIN_END = re.compile(r"\.(?:com|org|net|fr|uk|co\.uk|de|ru|in|eu|info|news|it|es|tv)$", re.I)
+_AGENCY = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service)\b|\bNewswire\b")
 _NOTICES = frozenset({"boilerplate", "author", "credit", "truncated", "related"})
 
 
@@ -72,8 +75,18 @@ class Publishers:
 
     def _named(self) -> Iterator[str]:
         for line in self._of("masthead"):
-            if not is_domain(line.plain) or self.known.outlet(line.plain):
+            names_origin = any(pattern.search(line.plain) for pattern in _ORIGIN)
+            if not names_origin and (not is_domain(line.plain) or self.known.outlet(line.plain)):
                 yield self._proper(line.plain.strip(" |-"))
+        for line in self._of("stamp"):
+            rest = stamp.rest if (stamp := stamp_of(line)) else ""
+            if (
+                len(rest.split()) > 1
+                and self._sounds_like_publisher(f"The {rest.split()[-1]}")
+                and byline_of(rest) is None
+                and not self._wire(rest)
+            ):
+                yield self._proper(rest)
         for line in self._of(*_NOTICES):
             if match := _DESK.match(line.plain):
                 yield self._proper(match["name"])
@@ -90,14 +103,14 @@ class Publishers:
     def _in_notice(self, line: Line) -> Iterator[str]:
         for pattern in (_COPYRIGHT, *_PROMPTS):
             for match in pattern.finditer(line.plain):
-                outlet = self._known_start(match["name"])
+                name = _one_case(match["name"])
+                outlet = self._known_start(name)
                 if outlet is not None and not (outlet.wire and pattern is _COPYRIGHT):
                     yield outlet.name
                 elif outlet is None and (
-                    self._sounds_like_publisher(match["name"])
-                    or (pattern is _COPYRIGHT and self._closes(line))
+                    self._sounds_like_publisher(name) or (pattern is _COPYRIGHT and self._closes(line))
                 ):
-                    yield in_normal_case(match["name"].strip(" ."))
+                    yield in_normal_case(name)
         if self.roles[self.lines.index(line)] == "author":
             for match in _WRITES_FOR.finditer(line.plain):
                 if (outlet := self.known.outlet(match["name"])) and not outlet.wire:
@@ -126,17 +139,20 @@ class Publishers:
                 yield wire
         if byline and (wire := self._wire(byline)):
             yield wire
+        if byline and _AGENCY.search(byline):
+            yield self._proper(byline)
         for line in self._of("boilerplate", "masthead", "credit", "author", "byline"):
             for pattern in _ORIGIN:
                 if match := pattern.search(line.plain):
                     yield from self._origin_named(match["name"])
         for line in self._of("boilerplate", "credit"):
-            if (
-                (match := _COPYRIGHT.search(line.plain))
-                and (outlet := self._known_start(match["name"]))
-                and outlet.wire
-            ):
-                yield outlet.name
+            if match := _COPYRIGHT.search(line.plain):
+                name = _one_case(match["name"])
+                outlet = self._known_start(name)
+                if outlet is not None and outlet.wire:
+                    yield outlet.name
+                elif outlet is None and _AGENCY.search(name):
+                    yield name
         yield from self._signed()
 
     def _signed(self) -> Iterator[str]:
@@ -183,10 +199,29 @@ class Publishers:
 
     def _proper(self, name: str) -> str:
         outlet = self.known.outlet(name)
-        return outlet.name if outlet is not None else in_normal_case(name)
+        return outlet.name if outlet is not None else self._as_elsewhere(name) or in_normal_case(name)
+
+    def _as_elsewhere(self, name: str) -> str | None:
+        """A name in capitals as another line of the page writes it: NEWSHARBOR → NewsHarbor."""
+        if not name.isupper():
+            return None
+        for line in self.lines:
+            at = line.plain.lower().find(name.lower())
+            written = line.plain[at : at + len(name)]
+            if at >= 0 and not written.isupper() and written[0].isupper():
+                return written
+        return None
 
     def _of(self, *roles: Role) -> list[Line]:
         return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
+
+
+def _one_case(name: str) -> str:
+    """A name in capitals ends where the capitals end: "THE DAILY EXAMPLE Subscribers"."""
+    words = name.strip(" .").split()
+    if len(words) > 1 and words[0].isupper() and words[1].isupper() and len(words[1]) > 1:
+        words = list(itertools.takewhile(str.isupper, words))
+    return " ".join(words)
 
 
 def desk_named(lines: list[Line], roles: list[Role]) -> str | None:

@@ -9,10 +9,15 @@ from onrecord.clean.lines import Line
 from onrecord.clean.marks import Role
 from onrecord.clean.stamps import Stamp, stamp_of
 from onrecord.records import DateReason
-from onrecord.records.day import DayText, iso, iso_day
+from onrecord.records.day import DayText, days_in, iso, iso_day
 
 _URL = re.compile(
     r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.?]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\-_.?]|$)"
+)
+_DAILY = re.compile(
+    r"\b(?:review|briefing|digest|diary|round-?up|bulletin|newsletter|headlines|updates?|live|read-?out|transcript"
+    r"|press conference|statement|remarks)\b",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = frozenset({"US", "PH"})  # countries that write the month first
 
@@ -55,6 +60,14 @@ def day_candidates(
         found += _of_stamp(
             lines[i], stamp, above=i < body and not below, below=below, after=i - last, country=country
         )
+    if title is not None and _DAILY.search(lines[title].plain):
+        found += [
+            DayCandidate(
+                day.values[0], 0.45, "the headline of a daily piece", lines[title].start, lines[title].end
+            )
+            for day in days_in(lines[title].plain)
+            if len(day.values) == 1
+        ]
     found += _counted_back(lines, stamps, found, stories)
     return tuple(sorted(found, key=lambda candidate: (-candidate.weight, candidate.start)))
 

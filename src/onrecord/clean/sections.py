@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from onrecord.clean.lines import Line
 from onrecord.clean.marks import Role
@@ -13,6 +14,7 @@ _COMMENT_SIGNS = re.compile(
     r"^(?:reply|report|like|likes|upvote|downvote|flag|share|permalink)\b|\b(?:ago|says:|wrote:)$|^\d+$",
     re.IGNORECASE,
 )
+_SIGNS = frozenset({"byline", "author"})
 _NOTE_LINES = 4  # lines that a note on the author takes at most
 _CROSSHEAD = 10  # words of a crosshead at most
 CUT_OFF = re.compile(
@@ -77,7 +79,8 @@ def _are_comments(lines: list[Line], roles: Roles, start: int, at: int) -> bool:
 def _mark_note(lines: list[Line], roles: Roles, at: int) -> int:
     """The lines under "About the author": names, then what is said of them."""
     i = at + 1
-    while i < len(lines) and i <= at + _NOTE_LINES:
+    while i < len(lines) and i <= at + _SIGNS = frozenset({"byline", "author"})
+_NOTE_LINES:
         if roles[i] in ("related_heading", "comments_heading"):
             return i
         if roles[i] is None:
@@ -112,10 +115,17 @@ def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
     while len(prose) > 2 and len(lines[prose[-1]].words) <= 60:
         line = lines[prose[-1]]
         names = set(itertools.takewhile(lambda word: word[0].isupper(), line.words))
-        told = any(names & set(lines[i].words) for i in prose[:-1])
+        signed = any(
+            names & set(lines[i].words) for i in range(len(lines)) if roles[i] in ("byline", "author")
+        )
+        told = not signed and (len(names) < 2 or any(names & set(lines[i].words) for i in prose[:-1]))
         if told or not phrases().author_note.search(line.plain):
             return
         roles[prose.pop()] = "author"
+
+
+def _says_one_of(names: set[str], lines: Iterable[Line]) -> bool:
+    return any(word.lower() in names for line in lines for word in line.words)
 
 
 def _after_body(lines: list[Line], roles: Roles, at: int, last: int) -> Role:

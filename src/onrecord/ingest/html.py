@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
@@ -62,11 +63,11 @@ def _found(page: str) -> Found | str:
         return f"the page cannot be taken apart: {type(error).__name__}: {error}"
     if document is None or not has_sentence(document.text or ""):
         return _NO_ARTICLE
-    title = _one_line(document.title)
+    title, site = _title(tree, _one_line(document.title))
     return Found(
         text=_text(title, document.text),
         url=document.url,
-        outlet=_one_line(document.sitename),
+        outlet=site or _one_line(document.sitename),
         title=title,
         byline=_one_line((document.author or "").replace(";", ",")),
         published=published_day(tree, document.url),
@@ -75,6 +76,24 @@ def _found(page: str) -> Found | str:
 
 def _without_declaration(page: str) -> str:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", page)
+
+
+def _title(tree: Any, title: str | None) -> tuple[str | None, str | None]:
+    """The story's title, and the site's name where a blog's name stands in its place.
+
+    Then the heading links to the front page, and <title> says both.
+    """
+    home = {
+        _one_line(link.text_content()) for link in tree.xpath('//h1//a[@href="/"] | //h1//a[@rel="home"]')
+    }
+    whole = _one_line(tree.findtext(".//title"))
+    if title is None or title not in home or whole is None:
+        return title, None
+    headings = {_one_line(heading.text_content()) for heading in tree.iter("h1", "h2", "h3")}
+    others = [
+        part for part in re.split(r" [|»–—-] |: ", whole, maxsplit=1) if part != title and part in headings
+    ]
+    return (others[0], title) if others else (title, None)
 
 
 def _one_line(text: str | None) -> str | None:

@@ -120,7 +120,7 @@ def _article(capture: Capture, item: Any, line: int | None) -> Article | Rejecte
         Found(
             text=body if title is None or body.startswith(title) else f"{title}\n\n{body}",
             url=fields["url"] if _is_address(fields["url"]) else None,
-            outlet=fields["outlet"],
+            outlet=fields["outlet"] and fields["outlet"].removeprefix("www."),
             title=title,
             byline=fields["byline"],
             published=iso_day(fields["published"]) if fields["published"] else None,
