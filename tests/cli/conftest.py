@@ -1,10 +1,13 @@
 """Records built by hand, so that these tests need no language model."""
 
+import sys
 from collections.abc import Callable
+from typing import NamedTuple
 
 import msgspec
 import pytest
 
+from onrecord.cli import main
 from onrecord.records import (
     Actor,
     ArticleNote,
@@ -138,6 +141,27 @@ def entry(claim: Claim) -> Engagement:
         findings=(),
         linked_because=("the same two people on the same day",),
     )
+
+
+class Done(NamedTuple):
+    """What a command did: exit status, standard output, standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def onrecord(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Done]:
+    """The command line in this process, from its arguments to its exit status."""
+
+    def run(*arguments: object) -> Done:
+        monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Done(int(ended.value.code or 0), *capfd.readouterr())
+
+    return run
 
 
 @pytest.fixture

@@ -1,29 +1,14 @@
 """The command line as a user meets it, as far as it needs no language model."""
 
-import os
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 from onrecord.cli.app import COMMANDS, app
-
-
-def onrecord(
-    *arguments: str, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-c", "from onrecord.cli import main; main()", *arguments],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        env=os.environ | environment,
-        timeout=60,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("command", [command.__name__ for command in COMMANDS])
@@ -63,12 +48,12 @@ def test_wrong_usage_names_what_would_be_right(arguments: list[str], says: str) 
     assert says in result.output
 
 
-def test_an_unknown_kind_lists_the_known(tmp_path: Path) -> None:
+def test_an_unknown_kind_lists_the_known(onrecord: Callable[..., Any]) -> None:
     """Kinds come from the vocabulary, and so does the message."""
-    done = onrecord("ledger", "--kind", "quarrel", cwd=tmp_path)
-    assert done.returncode == 2
-    assert "meeting" in done.stderr
-    assert done.stderr.count("\n") == 1
+    done = onrecord("ledger", "--kind", "quarrel")
+    assert done.status == 2
+    assert "meeting" in done.err
+    assert done.err.count("\n") == 1
 
 
 def test_version() -> None:

@@ -13,7 +13,7 @@ def test_ids_are_never_cut(
     """However much stands in the other columns, an id can be copied from the screen."""
     crowd = change(entry, participants=tuple(Participant(f"Delegate Number {n}") for n in range(40)))
     for width in (80, 120, 200):
-        assert entry.id in printed(ledger_table([crowd]), width)
+        assert entry.id in printed(ledger_table([crowd], width), width)
 
 
 def test_an_article_s_table_tells_who_when_where_status_and_source(

@@ -19,14 +19,19 @@ def main() -> None:
     except OnrecordError as error:
         _fail(str(error), Exit.UNUSABLE)
     except BrokenPipeError:
-        # the reader of our output has had enough (`| head`); what is left in the buffer must not raise again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()  # its reader has had enough (`| head`)
         sys.exit(Exit.FINE)
     except OSError as error:
+        _abandon_output()
         where = f"{error.filename}: " if error.filename else ""
-        _fail(f"{where}{error.strerror or error}", Exit.UNUSABLE)
+        _fail(f"{where}{(error.strerror or str(error)).lower()}", Exit.UNUSABLE)
     except KeyboardInterrupt:
         _fail("interrupted: what was added is kept, and the same command goes on from there", _INTERRUPTED)
+
+
+def _abandon_output() -> None:
+    """Send what is left in the buffer nowhere: writing it would fail again when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str, status: int) -> None:

@@ -96,9 +96,6 @@ def _print(report: Added, format_name: str) -> None:
     refused = f", {len(report.refused)} refused" if report.refused else ""
     screen = console()
     screen.print(plain(f"{counted(report.added, 'article')} added{already}{refused}."))
-    screen.print(
-        plain(
-            f"{report.ledger} holds {counted(report.engagements, 'engagement')}: "
-            f"onrecord ledger --ledger {report.ledger}"
-        )
-    )
+    holds = f"{report.ledger} holds {counted(report.engagements, 'engagement')}: "
+    # not folded, so that the command can be copied
+    screen.print(plain(f"{holds}onrecord ledger --ledger {report.ledger}"), soft_wrap=True)

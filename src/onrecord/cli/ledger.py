@@ -9,6 +9,7 @@ import typer
 from onrecord.cli import options
 from onrecord.cli.filters import Country, Wanted
 from onrecord.cli.output import console, trouble, write
+from onrecord.cli.wording import counted
 from onrecord.errors import UsageError
 from onrecord.records import Engagement
 
@@ -94,5 +95,6 @@ def _print(entries: Iterator[Engagement], format_name: str) -> None:
     from onrecord.cli.tables import ledger_table
 
     rows = list(entries)
-    console().print(ledger_table(rows))
-    trouble().print(f"{len(rows)} engagement{'s' * (len(rows) != 1)}")
+    screen = console()
+    screen.print(ledger_table(rows, screen.width))
+    trouble().print(f"{counted(len(rows), 'engagement')}; `onrecord show ID` tells all of one")

@@ -27,16 +27,21 @@ STATUS_STYLES: dict[str, str] = {
 }
 
 
+RATIOS = {"Who": 3, "What": 2, "Where": 2}  # how columns share what the whole ones leave
+NARROW = 100  # characters; below, the columns of the ledger would be too thin to read
+WHOLE = frozenset({"Id", "When", "Published", "Status", "Kind", "Article", "Claim", "CAMEO", "Support"})
+
+
 def status_text(status: str, hedged: bool = False) -> Text:
     """The status in its colour."""
     return plain(wording.status_words(status, hedged), STATUS_STYLES.get(status, ""))
 
 
 def table(*columns: str) -> Table:
-    """A table whose first column is never cut or folded."""
+    """A table of these columns. Ids, days and the like are never cut or folded."""
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
-    for number, name in enumerate(columns):
-        made.add_column(name, no_wrap=number == 0, overflow="fold")
+    for name in columns:
+        made.add_column(name, no_wrap=name in WHOLE, overflow="fold", ratio=RATIOS.get(name))
     return made
 
 
@@ -101,20 +106,36 @@ def finding_text(finding: Finding, text: str | None = None) -> Text:
     return line
 
 
-def ledger_table(engagements: Iterable[Engagement]) -> Table:
-    """One line an engagement. `Reports` are articles, and of how many origins independent of each other."""
-    rows = table("Id", "When", "Status", "What", "Who", "Where", "Reports")
+def ledger_table(engagements: Iterable[Engagement], width: int) -> Table:
+    """One row an engagement, for a screen `width` characters wide."""
+    narrow = width < NARROW
+    rows = (
+        table("Id", "Engagement")
+        if narrow
+        else table("Id", "When", "Status", "What", "Who", "Where", "Support")
+    )
+    rows.caption = "Support: independent origins / articles. !: a check found something."
+    rows.caption_justify = "left"
     for entry in engagements:
-        rows.add_row(
-            plain(entry.id),
-            plain(wording.when_words(entry.when)),
-            status_text(entry.status),
-            plain(wording.what_words(entry) + " !" * bool(entry.findings)),
-            plain(wording.who_words(entry.participants)),
-            plain(wording.where_words(entry.place)),
-            plain(f"{entry.support.articles} ({entry.support.independent} independent)"),
-        )
+        cells = _entry_cells(entry)
+        rows.add_row(plain(entry.id), *([_stacked(cells)] if narrow else cells))
     return rows
+
+
+def _entry_cells(entry: Engagement) -> list[Text]:
+    return [
+        plain(wording.when_words(entry.when)),
+        status_text(entry.status),
+        plain(wording.what_words(entry) + " !" * bool(entry.findings)),
+        plain(wording.who_words(entry.participants)),
+        plain(wording.where_words(entry.place)),
+        plain(f"{entry.support.independent}/{entry.support.articles}"),
+    ]
+
+
+def _stacked(cells: Sequence[Text]) -> Text:
+    """The cells of a wide row one after the other."""
+    return Text(" · ").join(cell for cell in cells if cell.plain != wording.NOTHING)
 
 
 def engagement_view(entry: Engagement) -> Group:
@@ -127,7 +148,7 @@ def engagement_view(entry: Engagement) -> Group:
         ("codes", plain(wording.codes_words(entry))),
         ("when", plain(wording.when_words(entry.when))),
         ("where", plain(wording.where_words(entry.place))),
-        ("who", plain(wording.who_words(entry.participants))),
+        ("who", plain(wording.roles_words(entry.participants))),
         (
             "support",
             plain(wording.support_words(entry.support)),

@@ -6,6 +6,8 @@ from onrecord.records import Claim, Engagement, Participant, Place, Support, Whe
 
 NOTHING = "–"
 _CLIPPED = 160  # characters of evidence shown where only a glimpse is wanted
+RECEIVING = frozenset({"target", "recipient", "host", "object", "defendant", "appointee"})
+"""Roles of those to whom something is done; all others do it."""
 _SHOWN_DIGITS = {"year": 4, "month": 7}  # of an ISO day, where the rest would claim too much
 
 
@@ -19,7 +21,14 @@ def when_words(when: When | None) -> str:
         return first[:digits]
     if first == last:
         return first
-    return f"{first}…{last}" if first and last else f"{first}…" if first else f"…{last}"
+    return f"{first}…{_tail(first, last)}"
+
+
+def _tail(first: str, last: str) -> str:
+    """Of `last`, what `first` does not say already: month and day, or the day."""
+    if not first or not last:
+        return last
+    return last[8:] if first[:7] == last[:7] else last[5:] if first[:4] == last[:4] else last
 
 
 def where_words(place: Place | None) -> str:
@@ -30,11 +39,17 @@ def where_words(place: Place | None) -> str:
 
 
 def who_words(participants: Sequence[Participant]) -> str:
-    """The participants in their order; a role is named where there is more than one."""
-    roles = {participant.role for participant in participants}
-    if len(roles) < 2:
-        return ", ".join(participant.name for participant in participants) or NOTHING
-    return ", ".join(f"{participant.name} ({participant.role})" for participant in participants)
+    """Who did it → to whom; without an arrow where all did it together."""
+    doing = ", ".join(one.name for one in participants if one.role not in RECEIVING)
+    done_to = ", ".join(one.name for one in participants if one.role in RECEIVING)
+    return f"{doing} → {done_to}".strip() if done_to else doing or NOTHING
+
+
+def roles_words(participants: Sequence[Participant]) -> str:
+    """The participants in their order, with country and role."""
+    return ", ".join(
+        f"{one.name} ({', '.join(filter(None, (one.country, one.role)))})" for one in participants
+    )
 
 
 def what_words(record: Claim | Engagement) -> str:
