@@ -79,8 +79,7 @@ def _are_comments(lines: list[Line], roles: Roles, start: int, at: int) -> bool:
 def _mark_note(lines: list[Line], roles: Roles, at: int) -> int:
     """The lines under "About the author": names, then what is said of them."""
     i = at + 1
-    while i < len(lines) and i <= at + _SIGNS = frozenset({"byline", "author"})
-_NOTE_LINES:
+    while i < len(lines) and i <= at + _NOTE_LINES:
         if roles[i] in ("related_heading", "comments_heading"):
             return i
         if roles[i] is None:
@@ -114,17 +113,15 @@ def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
     prose = [i for i in range(start, len(lines)) if roles[i] is None and lines[i].prose]
     while len(prose) > 2 and len(lines[prose[-1]].words) <= 60:
         line = lines[prose[-1]]
-        names = set(itertools.takewhile(lambda word: word[0].isupper(), line.words))
-        signed = any(
-            names & set(lines[i].words) for i in range(len(lines)) if roles[i] in ("byline", "author")
-        )
-        told = not signed and (len(names) < 2 or any(names & set(lines[i].words) for i in prose[:-1]))
+        names = {word.lower() for word in itertools.takewhile(lambda word: word[0].isupper(), line.words)}
+        signed = _names_one_of(names, (lines[i] for i, role in enumerate(roles) if role in _SIGNS))
+        told = not signed and (len(names) < 2 or _names_one_of(names, (lines[i] for i in prose[:-1])))
         if told or not phrases().author_note.search(line.plain):
             return
         roles[prose.pop()] = "author"
 
 
-def _says_one_of(names: set[str], lines: Iterable[Line]) -> bool:
+def _names_one_of(names: set[str], lines: Iterable[Line]) -> bool:
     return any(word.lower() in names for line in lines for word in line.words)
 
 
