@@ -66,7 +66,7 @@ def test_groups_are_the_same_in_any_order(articles: list[Digest], random: object
     assert sorted(key for group in made for key in group.members) == sorted(item.key for item in claims)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ARTICLES, st.randoms(use_true_random=False), st.sampled_from([None, "2024-03-10"]))
 def test_the_same_bytes_in_any_order(articles: list[Digest], random: object, as_of: str | None) -> None:
     """Two ledgers that were given the same articles in two orders print the same bytes."""

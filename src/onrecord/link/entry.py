@@ -147,7 +147,7 @@ def _borrowed_end(items: Sequence[LinkClaim], by_article: Mapping[str, list[Link
 def _tied(item: LinkClaim, other: LinkClaim) -> bool:
     if item.claim.status not in AHEAD or other.claim.status not in AHEAD:
         return False
-    here, there = (spot_of(one.claim.place, frozenset()) for one in (item, other))
+    here, there = (spot_of(one.claim.place, wide=one.wide) for one in (item, other))
     persons = [one.key for one in parties_of(item) if one.rank == "person"]
     return compare(here, there).distinct and any(one.key in persons for one in parties_of(other))
 
@@ -200,19 +200,8 @@ def _place(ordered: Sequence[LinkClaim]) -> Place | None:
     for name, country, _ in {(place.name, place.country, one.article.id) for place, one in given}:
         votes[name, country] += 1
 
-    def rank(place: Place) -> tuple[bool, int, bool, str]:
-        return (
-            _is_state(place, ordered),
-            -votes[place.name, place.country],
-            place.latitude is None,
-            place.name,
-        )
+    def rank(pair: tuple[Place, LinkClaim]) -> tuple[bool, int, bool, str, tuple[str, str]]:
+        place, item = pair
+        return item.wide, -votes[place.name, place.country], place.latitude is None, place.name, item.key
 
-    return min((place for place, _ in given), key=rank)
-
-
-def _is_state(place: Place, ordered: Sequence[LinkClaim]) -> bool:
-    folded = fold(place.name)
-    return any(
-        party.rank == "state" and fold(party.name) == folded for item in ordered for party in parties_of(item)
-    )
+    return min(given, key=rank)[0]

@@ -178,11 +178,15 @@ def _kinds_fit(a: Traits, b: Traits, company: parties.Company, place: places.Nea
     kinds = {a.kind, b.kind}
     if len(kinds) == 1 or not kinds <= OCCASIONS:
         return True
-    if company.ties == 0 or not place.distinct:
+    if company.ties == 0 or place.points <= 0:
         return False
-    if kinds == {"meeting", "visit"}:
+    if kinds == {"gathering", "visit"}:
+        return True
+    if not place.distinct:
+        return False
+    if "visit" in kinds:
         return a.ahead != b.ahead and a.past != b.past
-    return True if "meeting" not in kinds else _same_cast(a, b, company)
+    return _same_cast(a, b, company)
 
 
 def _same_cast(a: Traits, b: Traits, company: parties.Company) -> bool:

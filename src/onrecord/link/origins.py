@@ -11,8 +11,9 @@ VERBATIM = 10
 """Words from which the same sentence in two articles, told on nobody's word, is one taken from the other."""
 
 _NAMELESS_TEXT = """
-adviser advisor aide analyst diplomat executive expert insider lawmaker media observer officer
-official people person report resident rumor rumour some source witness others several many
+activist adviser advisor aide analyst commentator critic diplomat executive expert group historian
+insider lawmaker many media observer officer official others people person report resident rumor
+rumour scholar several some source witness
 """
 _NAMELESS = frozenset(stem(word) for word in _NAMELESS_TEXT.split())
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,7 +23,9 @@ _AFTER = frozenset(
 
 
 def is_unnamed(name: str) -> bool:
-    """Whether a source is described and not named: "a senior official", "people familiar with the matter"."""
+    """Whether a source is described and not named: "a senior official", "Western diplomats", "deputies"."""
+    if name == name.casefold():
+        return True
     parts = _WORD.findall(name)
     head = parts
     for index, part in enumerate(parts):

@@ -23,9 +23,20 @@ _RANKS: dict[ActorKind | None, Rank] = {
     "instrument": "body",
 }
 _RECEIVING = frozenset(
-    {"target", "recipient", "host", "victim", "addressee", "about", "beneficiary", "appointee", "patient"}
+    {
+        "target",
+        "recipient",
+        "host",
+        "victim",
+        "addressee",
+        "about",
+        "beneficiary",
+        "appointee",
+        "defendant",
+        "object",
+    }
 )
-_EITHER = frozenset({"participant", "party", "attendee", "guest", "member", "caller"})
+_EITHER = frozenset({"participant", "party", "attendee", "guest", "member", "caller", "partner"})
 _ORDER: dict[Rank, int] = {"person": 0, "body": 1, "state": 2, "group": 3}
 _KIN = 0.6  # a person and the state it belongs to, a council and the organisation it is of
 

@@ -35,15 +35,15 @@ class Nearness(NamedTuple):
 UNKNOWN = Nearness(0.0, False, False, False, "")
 
 
-def spot_of(place: Place | None, states: frozenset[str]) -> Spot | None:
-    """The place as linking compares it. `states`: folded names of the states among the participants."""
+def spot_of(place: Place | None, *, wide: bool) -> Spot | None:
+    """The place as linking compares it. `wide`: it is a whole state."""
     if place is None or not place.name:
         return None
     name = fold(place.name)
     point = None
     if place.latitude is not None and place.longitude is not None:
         point = (place.latitude, place.longitude)
-    return Spot(name, place.name, place.country, point, name in states)
+    return Spot(name, place.name, place.country, point, wide)
 
 
 def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:

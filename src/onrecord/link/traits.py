@@ -8,6 +8,7 @@ from onrecord.link.kinds import SPEECH, family
 from onrecord.link.parties import Party, parties_of
 from onrecord.link.places import Spot, spot_of
 from onrecord.link.wording import telling
+from onrecord.records import Place
 from onrecord.records.linked import LinkClaim
 
 AHEAD = frozenset({"confirmed", "planned", "possible", "postponed"})
@@ -70,12 +71,16 @@ def traits_of(item: LinkClaim, states: frozenset[str]) -> Traits:
         days=days,
         guessed=guessed,
         published=published,
-        spot=spot_of(claim.place, states),
+        spot=spot_of(claim.place, wide=item.wide or _is_state(claim.place, states)),
         words=telling((one.text for one in item.evidence), names),
         counts=frozenset((name, figure(value)) for name, value in claim.counts.items() if figure(value)),
         about=frozenset(fold(one.name) for one in claim.about),
         recurring=claim.recurring,
     )
+
+
+def _is_state(place: Place | None, states: frozenset[str]) -> bool:
+    return place is not None and fold(place.name) in states
 
 
 def _spoken(published: tuple[int | None, int | None]) -> Days | None:

@@ -20,6 +20,7 @@ class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
         claim: as extracted, never altered.
         kinds: what each of the claim's participants is, in their order; None where the text does not tell.
         evidence: the claim's evidence with its words.
+        wide: the claim's place is a whole state.
         caption: all evidence stands in captions.
         findings: what the checks within the article found in that evidence.
     """
@@ -31,6 +32,7 @@ class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
     claim: Claim
     kinds: tuple[ActorKind | None, ...]
     evidence: tuple[EvidenceText, ...]
+    wide: bool = False
     caption: bool = False
     findings: tuple[Finding, ...] = ()
 

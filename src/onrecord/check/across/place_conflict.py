@@ -26,12 +26,7 @@ def check(engagement: Engagement, claims: Sequence[LinkClaim]) -> Iterable[Findi
         here, there = one.claim.place, other.claim.place
         if here is None or there is None or not _on_one_day(one, other) or not _far(here, there):
             continue
-        if (
-            _is_state(here, one)
-            or _is_state(there, other)
-            or _names_both(one, there)
-            or _names_both(other, here)
-        ):
+        if one.wide or other.wide or _names_both(one, there) or _names_both(other, here):
             continue
         yield finding(NAME, other, f"{voice_of(other)} says {there.name}; {voice_of(one)} says {here.name}")
 
@@ -49,15 +44,6 @@ def _far(a: Place, b: Place) -> bool:
     north, east = radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)
     chord = sin(north / 2) ** 2 + cos(radians(a.latitude)) * cos(radians(b.latitude)) * sin(east / 2) ** 2
     return 2 * 6371.0 * asin(min(1.0, sqrt(chord))) > FAR_KM
-
-
-def _is_state(place: Place, one: LinkClaim) -> bool:
-    names = {
-        party.name
-        for party, kind in zip(one.claim.participants, one.kinds, strict=True)
-        if kind == "state" or party.country is None
-    }
-    return place.name in names or place.country is None
 
 
 def _names_both(one: LinkClaim, place: Place) -> bool:
