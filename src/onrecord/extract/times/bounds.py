@@ -64,7 +64,7 @@ def date_bounds(
         return None, ()
     prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
     prose = prose or [Span(0, len(article.text))]
-    tense = ClauseTense(doc)
+    tense = ClauseTense(doc, article.text)
     offices = held_offices(doc, prose, knowledge) if knowledge is not None else ()
     lower = [
         *_told_past(article.text, times, tense),

@@ -11,18 +11,20 @@ from onrecord.extract.times.anchoring import Anchors, Reading, Tense
 from onrecord.extract.times.anniversaries import Anniversary, anniversaries
 from onrecord.extract.times.calendars import Period, month_period, year_period
 from onrecord.extract.times.events import famous_year
-from onrecord.extract.times.meaning import Day, Meaning, Modified, Month, Portion, YearOnly
+from onrecord.extract.times.meaning import Day, Feast, Meaning, Modified, Month, Offset, Portion, YearOnly
 from onrecord.extract.times.merging import Found
 from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
 from onrecord.extract.times.tense import ClauseTense
+from onrecord.extract.times.words import WEEKDAYS
 from onrecord.records import Span, TimeExpression
 
 Between = tuple[str | None, str | None]
 
 # How far back, in characters, a bare year names the year of dates after it, and a day that of "the summit".
 _YEAR_REACH = 300
-_EVENT_REACH = 600
+_EVENT_REACH = 200
+_WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
 _IN_YEAR = re.compile(r"\b[Ii]n\s$")
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 
@@ -80,7 +82,7 @@ class _Told(msgspec.Struct):
                     return day
                 at = self.text.rfind(word, 0, at)
         near = [day for place, day in self.days if start - _EVENT_REACH <= place < start]
-        return near[-1] if near and words else None
+        return near[-1] if near and words else None  # "the confrontation" of the day just told
 
     def _day_beside(self, at: int) -> date | None:
         begin = max(
@@ -117,14 +119,15 @@ def find_times(
     long before it. What cannot be resolved keeps `first` and `last` None.
     """
     low, high = _anchor_days(published, between, dateline)
-    tense = ClauseTense(doc)
     text: str = doc.text
+    tense = ClauseTense(doc, text)
+    names = _names(doc)
     told = _Told(text, hint=_first_hint(between) if low is None else None)
     hints = _anniversary_hints(text, prose) if low is None else []
     expressions: list[TimeExpression] = []
     for span in prose:
         for found in scan(text, span.start, min(span.end, len(text))):
-            if _in_name(doc, found):
+            if _in_name(names, found):
                 continue
             while hints and hints[0][0] < found.start:
                 told.hint, told.hint_end = hints[0][1], hints.pop(0)[0]
@@ -182,15 +185,16 @@ def _hint_of(found: Anniversary) -> Period | None:
     return year_period(found.year) if found.year else None
 
 
-def _in_name(doc: Doc, found: Found) -> bool:
-    """Whether the expression lies within a person's or organisation's name ("Theresa May")."""
-    return any(
-        ent.label_ in {"PERSON", "ORG"}
-        and ent.start_char <= found.start
-        and found.end <= ent.end_char
-        and ent.end_char - ent.start_char > 0
-        for ent in doc.ents
-    )
+def _names(doc: Doc) -> list[tuple[int, int]]:
+    """Where the names of people and organisations lie, in characters."""
+    return [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in {"PERSON", "ORG"}]
+
+
+def _in_name(names: list[tuple[int, int]], found: Found) -> bool:
+    """Whether the expression lies within a name ("Theresa May"). Feasts are taken for names, and are none."""
+    if isinstance(found.meaning, Feast):
+        return False
+    return any(start <= found.start and found.end <= end for start, end in names)
 
 
 def _famous(text: str, found: Found) -> Found:
@@ -201,6 +205,21 @@ def _famous(text: str, found: Found) -> Found:
     return found
 
 
+def _future() -> Tense:
+    return "future"
+
+
+def _tomorrow_there(text: str, found: Found, day: date) -> bool:
+    """Whether it is the weekday after publication, "local time": where it happened that day has begun."""
+    words = text[found.start : found.end + 12]
+    named = _WEEKDAY.search(words)
+    return (
+        named is not None
+        and re.search(r"\blocal\s+time\b", words) is not None
+        and WEEKDAYS[(day.weekday() + 1) % 7] == named[1]
+    )
+
+
 def _read(
     found: Found, told: _Told, low: date | None, high: date | None, tense: Callable[[], Tense | None]
 ) -> Reading | None:
@@ -209,7 +228,18 @@ def _read(
     def anchors(day: date | None) -> Anchors:
         return Anchors(day, told.period, told.day, told.hint_at(found.start), tense, told.event(found.start))
 
+    if low is not None and low == high and _tomorrow_there(told.text, found, low):
+        tense = _future
     reading = read(found.meaning, anchors(low))
+    if (
+        reading is not None
+        and isinstance(found.meaning, Offset)
+        and reading.first is not None
+        and low is not None
+        and reading.first > low
+        and tense() != "future"
+    ):
+        return read(found.meaning, Anchors(low))  # counted from the wrong day: the distance alone is sure
     if low == high or reading is None:
         return reading
     other = read(found.meaning, anchors(high))

@@ -144,6 +144,10 @@ def _ago(parts: Parts) -> Built:
     return modified(parts, _signed(shift, -1 if "AGO" in names else 1, "published", fine=False))
 
 
+def _and_a_half_ago(parts: Parts) -> Built:
+    return modified(parts, Shift(parts.word("unit") or "", -1.5))
+
+
 def _hours_ago(parts: Parts, names: tuple[str, ...]) -> Built:
     shift = _counted(parts)
     return modified(
@@ -203,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     Rule("THE UWEEKEND", _weekend),
     Rule("{approx}?{qty}{any_units}(?:OR x)?(?P<side>AGO|HENCE|FROM (?:REF|TODAY))", _ago),
     Rule("{approx}?{units}(?P<side>AGO)", _ago),
+    Rule("{approx}?A?{unit}AND A HALF(?P<side>AGO)", _and_a_half_ago),
     Rule("(?P<unit>UYEAR|UMONTH|UWEEK)HYPHEN(?P<side>AGO|EARLIER)", _year_ago),
     Rule("{approx}?{qty}{any_units}(?P<side>LATER|EARLIER|AFTERWARDS|(?:BEFORE|AFTER)(?=COMMA|DOT|RPAR|$))", _told),
     Rule("{units}(?P<side>LATER|EARLIER|AFTERWARDS)", _told),

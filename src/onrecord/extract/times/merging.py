@@ -21,7 +21,10 @@ from onrecord.extract.times.meaning import (
 )
 
 # Words of an event after "three weeks after the": determiner, then up to four words.
-_EVENT = re.compile(r"\s+(?:the|that|this|those|these|his|her|their|its)\s+((?:[\w’'-]+\s*){1,4})")
+_EVENT = re.compile(
+    r"\s+(?:the|that|this|those|these|his|her|their|its)\s+((?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]{2,})"
+    r"(?=\s*[,.;:)\n]|\s*$|\s+(?:of|in|on|at|with|between|by|from|and|was|were|had|began|ended|the|a|an|there)\b)"
+)
 _JOINS_CLOCK = re.compile(r",?\s+(?:(?:on|at|of|in)\s+)?(?:the\s+)?|,\s*")
 _JOINS_RANGE = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[-–—]\s?")
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")

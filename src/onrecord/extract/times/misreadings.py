@@ -9,6 +9,8 @@ from onrecord.extract.times.meaning import (
     Modified,
     Month,
     PartOfYear,
+    Recurrence,
+    Years,
     Portion,
     Shift,
     Weekday,
@@ -30,7 +32,7 @@ _COUNTED = re.compile(
 _NUMBERED = re.compile(
     r"(?:[$€£¥#№]\s?|\b(?:No|Nos|number|numbers|Resolution|Resolutions|resolution|resolutions|Flight|flight|Room|room"
     r"|Route|Highway|Article|Section|Decree|Order|Law|Act|Agenda|Vision|Horizon|Euro|Expo|Windows|Boeing|Channel"
-    r"|Apollo|Model|Protocol|Chapter|Form|Bill|page|nearly|almost|approximately|roughly|some|over|than|least|most"
+    r"|Apollo|Copyright|©|Model|Protocol|Chapter|Form|Bill|page|nearly|almost|approximately|roughly|some|over|than|least|most"
     r"|up to|totaling|totalling|numbering|killed|killing|wounded|injured|detained|arrested|around|about|of about"
     r"|x|×)\.?\s)$"
 )
@@ -50,6 +52,8 @@ _WEEK_PAPERS = re.compile(
     r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Tribune|Independent|Guardian|World|Night\sLive)\b"
 )
 _PAPER_BEFORE = re.compile(r"\b(?:Mail|Independent)\son\s$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;”\"’\n(—–-])\s*$")
+_SOMEONES = re.compile(r"\b(?:his|her|their|my|our)\s$")
 _NAMED_SEASON = re.compile(r"\b(?:Arab|Prague|African|Silver|Palm)\s$")
 
 
@@ -65,7 +69,13 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
     if isinstance(meaning, Weekday):
         return bool((bare and _WEEK_PAPERS.match(text, end)) or _PAPER_BEFORE.search(before))
     if isinstance(meaning, PartOfYear):
-        return bool(_NAMED_SEASON.search(before))
+        named = text[end - 1].islower() and re.search(r"[A-Z]\w+$", text[start:end]) and _names(text, end)
+        return bool(named or _NAMED_SEASON.search(before))
+    if isinstance(meaning, Recurrence):
+        # "the People's Daily"
+        return bare and text[end - 1] == "y" and text[start].isupper() and not _SENTENCE_BEGINS.search(before)
+    if isinstance(meaning, Years) or (isinstance(meaning, Portion) and isinstance(meaning.of, Years)):
+        return bool(_SOMEONES.search(before))  # "in her mid-50s"
     if isinstance(meaning, Shift) and bare and text[start] == "T":
         return bool(_BROADCASTERS.search(before))
     if isinstance(meaning, Duration | Modified | Portion):
@@ -83,11 +93,11 @@ def _no_year(text: str, before: str, start: int, end: int, year: int) -> bool:
     """A bare four-figure number is a year of our time unless it counts or names something."""
     if _COUNTED.match(text, end) or _NUMBERED.search(before):
         return True
+    if year % 100 == 0 and re.match(r"\s[a-z]+s\b", text[end : end + 20]):
+        return True  # "2000 volunteers"
     if not 1900 <= year <= 2099:
         # Years long ago only where the text says that it tells a time.
-        return not re.search(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|year)\s$", before) or bool(
-            re.match(r"\s[a-z]", text[end : end + 2])
-        )
+        return not re.search(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|year|of)\s$", before) or year < 1600
     if text[end : end + 1] in {"-", "–"} and text[end + 1 : end + 2].isalpha() and before[-1:].isalpha():
         return True
     return bool(_CAPITALISED_BEFORE.search(before)) and not _TIME_BEFORE.search(before)

@@ -27,7 +27,7 @@ from onrecord.extract.times.quantities import duration_value
 from onrecord.extract.times.shifting import shifted, weekday_of
 
 # Figures that may be read two ways are settled by the publication day when it is this near to one of them.
-_NEAR_DAYS = 60
+_NEWS_DAYS, _NEAR_DAYS = 7, 60
 # "Wednesday (31)" is looked for in this many days around the article's.
 _AROUND_DAYS = 45
 
@@ -101,9 +101,10 @@ def _number_day(meaning: said.NumberDay, anchors: Anchors) -> Reading | None:
             return fitting[0]
     day = anchors.day
     if day:
-        near = [found for found in readings if found.first and abs((found.first - day).days) <= _NEAR_DAYS]
-        if len(near) == 1:
-            return near[0]
+        for most in (_NEWS_DAYS, _NEAR_DAYS):
+            near = [found for found in readings if found.first and abs((found.first - day).days) <= most]
+            if len(near) == 1:
+                return near[0]
     year = meaning.readings[0].year
     period = year_period(year) if isinstance(year, int) else None
     return of_period(period, "its day and month cannot be told apart") if period else None

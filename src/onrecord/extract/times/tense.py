@@ -5,8 +5,9 @@ from what governs it ("plans to meet": ahead; "failed to meet", "flew there to m
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Literal
 
+from spacy.attrs import DEP
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.times.anchoring import Tense
@@ -18,6 +19,8 @@ _AHEAD_VERBS = frozenset(
     "schedule plan expect slate set invite postpone delay hope intend want prepare agree promise pledge vow aim"
     " propose decide threaten offer order urge call ask due poise arrange consider seek wait look".split()
 )
+# "was asked on Monday" is over, "was scheduled for Monday" is not.
+_SCHEDULED = frozenset("schedule plan expect slate set postpone propose delay due poise".split())
 _AHEAD_NOUNS = frozenset(
     "plan decision agreement intention invitation deadline pledge promise proposal wish readiness willingness"
     " deadline offer vow call".split()
@@ -26,7 +29,7 @@ _AHEAD_WORDS = frozenset(
     "due likely ready set poised able willing certain sure scheduled expected planned upcoming forthcoming"
     " coming proposed ahead eager".split()
 )
-_AHEAD_MODIFIERS = frozenset("upcoming planned scheduled forthcoming proposed expected coming".split())
+_AHEAD_MODIFIERS = frozenset("ahead upcoming planned scheduled forthcoming proposed expected coming".split())
 # "had to leave", "failed to agree", "came to see": the infinitive happened, or not, when the verb did.
 _IMPLICATIVE = frozenset(
     "have manage fail refuse begin start continue cease use come go help decline get appear seem happen prove"
@@ -34,16 +37,17 @@ _IMPLICATIVE = frozenset(
 )
 _REPORTING = frozenset("say tell report announce add note state warn claim write quote cite".split())
 _MOST_STEPS = 12
+Open = Literal["open"]
 
 
 class ClauseTense:
     """Tenses of the clauses of one `Doc`."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._text: str = doc.text
+    def __init__(self, doc: Doc, text: str | None = None) -> None:
+        """`text` is that of `doc`, for callers that have taken it already (it is put together anew each time)."""
+        self._text: str = doc.text if text is None else text
         self._tokens = Tokens(doc)
-        self._parsed = bool(doc.has_annotation("DEP"))
+        self._parsed = bool(len(doc) and doc.to_array([DEP]).any())
 
     def at(self, start: int, end: int) -> Callable[[], Tense | None]:
         """The tense around characters `start` to `end`, looked up when called."""
@@ -61,7 +65,7 @@ class ClauseTense:
 def _climb(token: Token) -> Tense | None:
     """Up from the expression to the first word with a tense."""
     for node in _upwards(token):
-        if any(child.lower_ in _AHEAD_MODIFIERS for child in node.lefts):
+        if any(child.lower_ in _AHEAD_MODIFIERS for child in node.lefts) or _promised(node, token):
             return "future"
         if node.pos_ in {"VERB", "AUX"} or _helpers(node):
             tense = _of_predicate(node)
@@ -70,6 +74,13 @@ def _climb(token: Token) -> Tense | None:
         elif node.lower_ == "ahead":
             return "future"
     return None
+
+
+def _promised(node: Token, token: Token) -> bool:
+    """Whether a verb such as "agreed" has its infinitive before the expression: "agreed to meet on Friday"."""
+    return node.lemma_ in _AHEAD_VERBS and any(
+        child.i < token.i and _infinitive(child) for child in node.rights
+    )
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -85,7 +96,7 @@ def _helpers(node: Token) -> list[Token]:
     return [child for child in node.lefts if child.dep_ in {"aux", "aux:pass", "auxpass", "cop"}]
 
 
-def _of_predicate(node: Token) -> Any:
+def _of_predicate(node: Token) -> "Tense | Open | None":
     """past, present, future, None, or "open" where the word above decides."""
     helpers = _helpers(node)
     words = [helper.lower_ for helper in helpers]
@@ -103,7 +114,7 @@ def _of_predicate(node: Token) -> Any:
         return _of_finite(node, helpers[0])
     if _is_participle(node):
         # "the talks scheduled for Monday", "the talks held on Monday"
-        return "future" if node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS else "past"
+        return "future" if node.lemma_ in _SCHEDULED or node.lower_ in _AHEAD_WORDS else "past"
     if (
         "Ger" in node.morph.get("VerbForm")
         or node.tag_ == "VBG"
@@ -119,9 +130,9 @@ def _is_participle(node: Token) -> bool:
     return ("Part" in forms and "Pres" not in node.morph.get("Tense")) or node.tag_ == "VBN"
 
 
-def _of_finite(node: Token, finite: Token) -> Any:
+def _of_finite(node: Token, finite: Token) -> "Tense | Open | None":
     if "Past" in finite.morph.get("Tense") or finite.lower_ in {"was", "were", "did", "had"}:
-        scheduled = node is not finite and (node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS)
+        scheduled = node is not finite and (node.lemma_ in _SCHEDULED or node.lower_ in _AHEAD_WORDS)
         return "future" if scheduled else "past"
     if "Pres" in finite.morph.get("Tense") or finite.lower_ in {"is", "are", "am", "'s", "’s", "do", "does"}:
         if node.lemma_ in _REPORTING:
@@ -136,7 +147,7 @@ def _infinitive(node: Token) -> bool:
     return any(child.lower_ == "to" and child.pos_ == "PART" for child in node.lefts)
 
 
-def _of_infinitive(node: Token) -> Any:
+def _of_infinitive(node: Token) -> "Tense | Open | None":
     head = node.head
     if head == node:
         return "future"  # a headline: "Leaders to meet Monday"

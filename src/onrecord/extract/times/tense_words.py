@@ -25,13 +25,14 @@ _FUTURE = re.compile(
     r"|(?P<past>\b(?:has|have|having)\s+(?:\w+\s+)?\w+(?:ed|en|t|d)\b"
     r"|\b(?:" + "|".join(_PAST_FORMS) + r")\b|\b(?!(?:" + "|".join(_NOT_PAST) + r")\b)[a-z]+ed\b)"
     r"|(?P<present>\b(?:is|are|am|['’]s|has|have|meets|begins|starts|opens|arrives|travels|visits|hosts"
-    r"|takes place|flies|ends|expires|leaves|heads|holds)\b)"
+    r"|takes|flies|ends|expires|leaves|heads|holds)\b)"
     r"|(?P<to>\bto (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b|be\b)[a-z]{3,})",
 )
 _SENTENCE_START = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Jr|U\.S|U\.N|U\.K|No|vs|[A-Z]"
                           r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$")  # fmt: skip
+_ONE_VERB = re.compile(r"\s(?:not\s|also\s)?(?:to\s)?(?:be\s)?(?:\w+ly\s)?")
 _LOOK_BACK, _LOOK_AHEAD = 300, 200
 # After these, an infinitive tells what was done ("had to leave", "failed to agree") or what for.
 _DONE_BEFORE = re.compile(
@@ -43,10 +44,17 @@ def tense_by_words(text: str, start: int, end: int) -> Tense | None:
     """Tense of the clause around characters `start` to `end`; None where no verb tells."""
     begin = _sentence_start(text, start)
     clause: Tense | None = None
+    last = begin
     for match in _FUTURE.finditer(text, begin, start):
-        # "flew there to meet": the purpose does not undo the verb
-        if clause is None or match.lastgroup != "to":
+        kind = match.lastgroup
+        # "flew there to meet": the purpose does not undo the verb; "will be held": nor the participle "will"
+        after_verb = clause is not None and kind == "to"
+        of_auxiliary = (
+            clause == "future" and kind == "past" and _ONE_VERB.fullmatch(text, last, match.start())
+        )
+        if not after_verb and not of_auxiliary:
             clause = _tense(text, match) or clause
+        last = match.end()
     if clause is not None:
         return clause
     stop = _SENTENCE_END.search(text, end, end + _LOOK_AHEAD)
