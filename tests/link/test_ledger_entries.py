@@ -190,6 +190,18 @@ def test_origins_are_the_ends_of_chains_and_copies_count_once() -> None:
     assert (one.support.articles, one.support.outlets, one.support.independent) == (4, 3, 3)
 
 
+def test_short_and_full_names_of_an_origin_are_one() -> None:
+    """ "North" cited in one article is the North Press Agency whose copy the other is; a state is no agency."""
+    own = digest(
+        "a", visit("happened", "Ek visited Oslo"), published="2024-05-10", outlet="North Press Agency"
+    )
+    cites = digest("b", visit("happened", "Ek was in Oslo", ["North"]), published="2024-05-11")
+    assert only(ledger(own, cites)).support.origins == ("North Press Agency",)
+    norway = digest("b", visit("happened", "Ek was in Oslo", ["Norway"]), published="2024-05-11")
+    agency = digest("a", visit("happened", "Ek visited Oslo"), published="2024-05-10", outlet="Norway News")
+    assert only(ledger(agency, norway)).support.independent == 2
+
+
 def test_the_same_sentence_on_nobodys_word_is_one_origin() -> None:
     """A sentence that two outlets print word for word was written once."""
     said = "Ek arrived in Oslo on a grey morning and was met by the mayor of the city"

@@ -1,5 +1,7 @@
 """From the digest of an article to its claims as linking takes them."""
 
+import re
+
 import msgspec
 
 from onrecord.knowledge.folding import fold
@@ -8,6 +10,8 @@ from onrecord.records import ArticleNote, Claim, Digest, EvidenceText
 from onrecord.records.actor import ActorKind
 from onrecord.records.digest import ReadArticle
 from onrecord.records.linked import LinkClaim
+
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", re.IGNORECASE)
 
 
 def link_claims(digest: Digest) -> tuple[LinkClaim, ...]:
@@ -34,6 +38,7 @@ def link_claims(digest: Digest) -> tuple[LinkClaim, ...]:
             wide=claim.place is not None and fold(claim.place.name) in states,
             caption=bool(claim.evidence)
             and all(any(a <= span.start and span.end <= b for a, b in captions) for span in claim.evidence),
+            beside=_beside(digest, claim) if claim.counts else (),
             findings=tuple(
                 msgspec.structs.replace(finding, article=article.id)
                 for finding in digest.findings
@@ -42,6 +47,17 @@ def link_claims(digest: Digest) -> tuple[LinkClaim, ...]:
         )
 
     return tuple(prepare(claim) for claim in digest.engagements)
+
+
+def _beside(digest: Digest, claim: Claim) -> tuple[str, ...]:
+    said = [one for one in digest.sentences if one.sourcing in ("attributed", "quoted", "reported")]
+    apart = [
+        one
+        for one in said
+        if not any(one.start < span.end and span.start < one.end for span in claim.evidence[:1])
+    ]
+    texts = (digest.text[one.start : one.end] for one in apart)
+    return tuple(text for text in texts if _NUMBER.search(text))
 
 
 def publication(article: ReadArticle) -> tuple[str | None, str | None]:

@@ -218,8 +218,9 @@ def _enough_of_a_kind(a: Traits, b: Traits, evidence: Evidence, width: int) -> b
 
 
 def _same_pair(a: Traits, b: Traits, company: parties.Company, place: places.Nearness, width: int) -> bool:
-    """Whether talks, a call or an agreement are between the same: two persons, or all on either side."""
-    return company.persons >= 2 or company.whole or (place.distinct and width == 1)
+    """Whether talks, a call or an agreement are between the same: two persons, two states, or all of them."""
+    states = company.states >= 2 and width <= WEEK
+    return company.persons >= 2 or company.whole or states or (place.distinct and width == 1)
 
 
 def _undated_but_same(a: Traits, b: Traits, evidence: Evidence) -> bool:

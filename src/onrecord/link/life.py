@@ -132,6 +132,7 @@ def _contradicts(
 
 
 def _as_shown(status: Status, heard: Sequence[LinkClaim], origins: Origins) -> Status:
-    if status in AHEAD and all(set(origins[one.key]) == {UNNAMED} for one in heard):
+    # what is confirmed is said by a party to it, whether or not by name
+    if status in ("possible", "planned") and all(set(origins[one.key]) == {UNNAMED} for one in heard):
         return "rumoured"
     return status

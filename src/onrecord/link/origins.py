@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from onrecord.knowledge.folding import fold
 from onrecord.link.wording import stem
 from onrecord.records.linked import LinkClaim
 
@@ -16,6 +17,7 @@ insider lawmaker many media observer officer official others people person repor
 rumour scholar several some source witness
 """
 _NAMELESS = frozenset(stem(word) for word in _NAMELESS_TEXT.split())
+_KINDS_OF_OUTLET = frozenset({"agency", "news", "newspaper", "press", "service", "television", "tv", "wire"})
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = frozenset(
     {"of", "with", "from", "in", "at", "on", "close", "familiar", "who", "briefed", "near", "to"}
@@ -62,4 +64,29 @@ def origins(items: Sequence[LinkClaim], voices: Mapping[str, str]) -> dict[tuple
             if said.count(" ") + 1 >= VERBATIM:
                 voice = verbatim.setdefault(said, voice)
         found[item.key] = (voice,)
-    return found
+    return _under_full_names(found, items)
+
+
+def _under_full_names(
+    found: dict[tuple[str, str], tuple[str, ...]], items: Sequence[LinkClaim]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Origins that two reports name differently under one name: "Reuters" and "Reuters News Agency"."""
+    names = sorted({name for named in found.values() for name in named})
+    states = {
+        party.name for item in items for party, kind in zip(item.claim.participants, item.kinds, strict=True)
+        if kind == "state"
+    }  # fmt: skip
+    full = {
+        name: next((other for other in names if name not in states and _is_short_for(name, other)), name)
+        for name in names
+    }
+    return {key: tuple(sorted({full[name] for name in named})) for key, named in found.items()}
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    brief, long = fold(short).split(), fold(full).split()
+    if not brief or len(brief) >= len(long):
+        return False
+    if len(brief) == 1 and len(long) <= 3 and long[-1] == brief[0]:
+        return True
+    return long[: len(brief)] == brief and all(word in _KINDS_OF_OUTLET for word in long[len(brief) :])

@@ -22,6 +22,8 @@ class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
         evidence: the claim's evidence with its words.
         wide: the claim's place is a whole state.
         caption: all evidence stands in captions.
+        beside: where the claim has counts, the article's other sentences that put a number on somebody's
+            word: a report that tells of two tolls tells so there.
         findings: what the checks within the article found in that evidence.
     """
 
@@ -34,6 +36,7 @@ class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[EvidenceText, ...]
     wide: bool = False
     caption: bool = False
+    beside: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -1,12 +1,13 @@
 """What two reports of one engagement contradict each other in, and where silence is right."""
 
+import msgspec
 import pytest
 from invented import claim, digest
 
 from onrecord.check.across import findings_across
 from onrecord.check.across.numbers import contradict, read_count
 from onrecord.link import entries, latest_day, link, link_claims
-from onrecord.records import Claim, Digest, Finding
+from onrecord.records import Claim, Digest, Finding, Sentence
 
 
 def conflicts(*digests: Digest) -> list[Finding]:
@@ -72,6 +73,20 @@ def test_tolls_of_one_day_conflict_only_on_the_word_of_two() -> None:
         for name, n, who in (("a", "12", "Harbour Union"), ("b", "8", "Jan Berg"))
     ]
     assert checks(*cited) == ["count-conflict"]
+
+
+def test_a_higher_toll_is_a_conflict_where_the_lower_one_is_upheld() -> None:
+    """A report that tells of both numbers, and that somebody stands by the lower one, tells of no growth."""
+    first = digest("a", strike("the army killed 12", "12"), published="2024-03-04")
+    rest = "The army maintains that exactly twelve people died."
+    later = digest("b", strike("43 are dead", "43"), published="2024-03-05", rest=rest)
+    said = Sentence(later.text.index("The army"), len(later.text), "attributed")
+    assert checks(first, msgspec.structs.replace(later, sentences=(said,))) == ["count-conflict"]
+    risen = digest(
+        "b", strike("43 are dead", "43"), published="2024-03-05", rest="The toll rose from exactly 12."
+    )
+    said = Sentence(risen.text.index("The toll"), len(risen.text), "attributed")
+    assert checks(first, msgspec.structs.replace(risen, sentences=(said,))) == []
 
 
 def test_what_is_said_to_be_so_contradicts_nothing() -> None:
@@ -148,6 +163,7 @@ def test_yes_and_no_conflict_only_after_the_day() -> None:
         ("at least 23", 23, "least"),
         ("more than 1,600", 1600, "least"),
         ("up to 40", 40, "most"),
+        ("forty-three", 43, "exact"),
         ("about 600 tons", 600, "rough"),
         ("two million", 2_000_000, "exact"),
         ("$11 million", 11_000_000, "exact"),

@@ -3,20 +3,28 @@
 import re
 from typing import NamedTuple
 
-_NUMBERS = """
+_UNITS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen twenty
+seventeen eighteen nineteen
 """
-_WORDS = {word: number for number, word in enumerate(_NUMBERS.split())}
+_WORDS = {word: number for number, word in enumerate(_UNITS.split())}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALES |= {"m": 1_000_000, "bn": 1_000_000_000, "trillion": 1_000_000_000_000}
 _LEAST = re.compile(r"\b(at least|more than|over|no fewer than|no less than|upwards of|above|exceed\w*)\b|\+")
 _MOST = re.compile(r"\b(up to|at most|fewer than|less than|under|no more than|as many as|below)\b")
 _ROUGH = re.compile(
     r"\b(about|around|roughly|some|nearly|almost|approximately|approx|close to|an estimated|estimated|dozens"
-    r"|scores|hundreds|thousands|tens|several|many|few|couple|or so|or more|between|to)\b|[–~-]"
+    r"|scores|hundreds|thousands|tens|several|many|few|couple|or so|or more|between|to)\b|[–~]|\\d-"
 )
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURE = re.compile(
+    rf"(?P<digits>\d[\d,]*(?:\.\d+)?)|\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<unit>{'|'.join(_WORDS)}))?"
+    rf"|(?P<word>{'|'.join(_WORDS)}))\b"
+)
+_SCALE = re.compile(rf"\s*({'|'.join(_SCALES)})\b")
 
 
 class Count(NamedTuple):
@@ -29,15 +37,25 @@ class Count(NamedTuple):
 def read_count(text: str) -> Count | None:
     """The count that `text` gives ("at least 23", "1,600", "two million"); None where it gives no number,
     or more than one."""
+    found = figures(text)
+    return Count(found[0], _bound(text.casefold())) if len(found) == 1 else None
+
+
+def figures(text: str) -> list[float]:
+    """All numbers of a text, in figures or words ("forty-three", "1,600", "two million"), in order."""
     lowered = text.casefold()
-    figures = _NUMBER.findall(lowered)
-    words = [word for word in re.findall(r"[a-z]+", lowered) if word in _WORDS]
-    if len(figures) + len(words) != 1:
-        return None
-    value = float(figures[0].replace(",", "")) if figures else float(_WORDS[words[0]])
-    for word in re.findall(r"[a-z]+", lowered):
-        value *= _SCALES.get(word, 1)
-    return Count(value, _bound(lowered))
+    found = []
+    for match in _FIGURE.finditer(lowered):
+        if match["digits"]:
+            value = float(match["digits"].replace(",", ""))
+        else:
+            value = _TENS.get(match["tens"] or "", 0) + _WORDS.get(match["unit"] or match["word"] or "", 0)
+        at = match.end()
+        while scale := _SCALE.match(lowered, at):
+            value *= _SCALES[scale[1]]
+            at = scale.end()
+        found.append(float(value))
+    return found
 
 
 def _bound(text: str) -> str:
