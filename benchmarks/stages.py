@@ -12,7 +12,7 @@ from onrecord.settings import Settings
 
 
 class Clock:
-    """Adds up the seconds that each stage takes."""
+    """Adds up the seconds of CPU that each stage takes."""
 
     def __init__(self) -> None:
         self.seconds: Counter[str] = Counter()
@@ -21,18 +21,18 @@ class Clock:
         """`function` with its time booked on `stage`; a generator's items are booked as they are made."""
 
         def timed(*args: Any, **options: Any) -> Any:
-            began = time.perf_counter()
+            began = time.process_time()
             made = function(*args, **options)
-            self.seconds[stage] += time.perf_counter() - began
+            self.seconds[stage] += time.process_time() - began
             return self._items(stage, made) if isinstance(made, Iterator) else made
 
         return timed
 
     def _items(self, stage: str, items: Iterator[Any]) -> Iterator[Any]:
         while True:
-            began = time.perf_counter()
+            began = time.process_time()
             item = next(items, self)
-            self.seconds[stage] += time.perf_counter() - began
+            self.seconds[stage] += time.process_time() - began
             if item is self:
                 return
             yield item

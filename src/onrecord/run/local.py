@@ -1,10 +1,13 @@
 """Maps `digest` over captures on this machine."""
 
+import traceback
 from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 
+from onrecord.errors import OnrecordError
 from onrecord.pipeline import BATCH, Reader, take_in
 from onrecord.records import Article, Digest, Rejected
 from onrecord.settings import Settings
@@ -54,8 +57,25 @@ def _batches(items: Iterator[Article | Rejected]) -> Iterator[list[Article | Rej
 
 
 def _read_batch(batch: list[Article | Rejected], reader: Reader) -> list[Digest | Rejected]:
-    digests = reader.digests(item for item in batch if isinstance(item, Article))
-    return [item if isinstance(item, Rejected) else next(digests) for item in batch]
+    try:
+        digests = reader.digests(item for item in batch if isinstance(item, Article))
+        return [item if isinstance(item, Rejected) else next(digests) for item in batch]
+    except OnrecordError:
+        raise
+    except Exception:
+        # one article must not cost the others: they are read again one by one
+        return [item if isinstance(item, Rejected) else _read_alone(item, reader) for item in batch]
+
+
+def _read_alone(article: Article, reader: Reader) -> Digest | Rejected:
+    try:
+        return reader.digest(article)
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(at.filename).name}, line {at.lineno}"
+        return Rejected(
+            article.path, f"a bug of onrecord, please report it: {type(error).__name__}: {error} ({place})"
+        )
 
 
 def _read_here(items: Iterator[Article | Rejected], reader: Reader) -> Iterator[Digest | Rejected]:
