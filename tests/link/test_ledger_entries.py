@@ -191,7 +191,7 @@ def test_origins_are_the_ends_of_chains_and_copies_count_once() -> None:
 
 
 def test_short_and_full_names_of_an_origin_are_one() -> None:
-    """ "North" cited in one article is the North Press Agency whose copy the other is; a state is no agency."""
+    """North, cited in one article, is the North Press Agency of the other; a state is no agency."""
     own = digest(
         "a", visit("happened", "Ek visited Oslo"), published="2024-05-10", outlet="North Press Agency"
     )

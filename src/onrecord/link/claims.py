@@ -11,7 +11,9 @@ from onrecord.records.actor import ActorKind
 from onrecord.records.digest import ReadArticle
 from onrecord.records.linked import LinkClaim
 
-_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE
+)
 
 
 def link_claims(digest: Digest) -> tuple[LinkClaim, ...]:
