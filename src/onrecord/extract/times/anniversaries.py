@@ -22,7 +22,8 @@ _MENTION = re.compile(
     r"\b"
     + _COUNT
     + r"[\s-]+(?:year\s+)?anniversary(?P<rest>\s+(?:of|since|marking|celebrat\w+)\s[^.;!?\n]{3,160})?"
-    r"|\b(?P<years>\d{1,3})[\s-]years?\s+(?:since|after|from)\s+the\s+(?P<after>(?:end|victory|defeat|fall|founding|collapse)[^.;!?\n]{3,120})",
+    r"|\b(?P<years>\d{1,3})[\s-]years?\s+(?:since|after|from)\s+the\s+(?P<after>(?:end|victory|defeat"
+    r"|fall|founding|collapse)[^.;!?\n]{3,120})",
     re.IGNORECASE,
 )
 # An event with its year in the text: "founded in 1949", "the 1975 accords".

@@ -29,7 +29,8 @@ _NOT_WHEN = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|is|are|has been|have been)\s+(?:\w+ly\s+)?(?:be|not|to|set|due|scheduled|slated|planned"
-    r"|expected|preparing|planning|going|attend|travel|visit|host|meet|hold|take|mark|begin|open|sign|arrive|fly"
+    r"|expected|preparing|planning|going|attend|travel|visit|host|meet|hold|take|mark|begin|open|sign"
+    r"|arrive|fly"
     r"|go|participate|join|welcome|receive|gather|celebrate|speak|vote|enter|expire|end|start|launch|\w+)\b"
     r"|\bplans? to\b|[’']ll\b"
 )
@@ -166,9 +167,9 @@ def _kept(text: str, prose: Sequence[Span], tense: ClauseTense, side: Side) -> I
         reason = f"“{words}”: {found.event_year} + {found.count} = {found.year}"
         if "this year" in text[begin:end].lower():
             days = date(found.year, 1, 1), date(found.year, 12, 31)
-        elif side == "lower" and told != "past":
-            continue
-        elif side == "upper" and (told != "future" or not _in_own_present(text[begin:end])):
+        elif told != ("past" if side == "lower" else "future") or (
+            side == "upper" and not _in_own_present(text[begin:end])
+        ):
             continue
         how = "kept already" if told == "past" else "ahead"
         yield Bound(min(days) if side == "lower" else max(days), found.start, found.end, f"{reason}, {how}")

@@ -1,4 +1,4 @@
-"""What checks find wrong with dates: a weekday that a date does not have, an anniversary in the wrong year."""
+"""What checks find wrong with dates: a weekday that a date does not have, a wrong anniversary."""
 
 import re
 from collections.abc import Sequence
@@ -68,7 +68,8 @@ def anniversary_conflicts(
         year = years.pop()
         if 0 < abs(year - mention.year) <= _MOST_YEARS_OFF:
             right = _ordinal(year - mention.event_year)
-            message = f"the {_ordinal(mention.count)} anniversary of {mention.event_year} falls in {mention.year}, not {year}"
+            said = f"the {_ordinal(mention.count)} anniversary of {mention.event_year}"
+            message = f"{said} falls in {mention.year}, not {year}"
             found.append(Conflict(mention.start, mention.end, message, f"{right} anniversary"))
     return tuple(found)
 

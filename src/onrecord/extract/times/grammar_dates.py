@@ -16,9 +16,9 @@ from onrecord.extract.times.meaning import (
     Portion,
     Shift,
     Span,
+    WeekOf,
     YearOnly,
     Years,
-    WeekOf,
 )
 from onrecord.extract.times.rules import NOTHING, Built, Nothing, Parts, Rule, full_year
 
@@ -167,10 +167,12 @@ RULES: tuple[Rule, ...] = (
     Rule("{any_month}DOT?(?:DAY|ORDAY)COMMA?BIGNUM|DAY{any_month}DOT?COMMA?BIGNUM", lambda _: NOTHING),
     # May 5-7, 2025; between May 5 and 7; 5-7 May 2025
     Rule(
-        "{weekday}?{month}(?P<first>DAY|ORDAY){dash}(?:THE)?(?P<last>DAY|ORDAY)(?!{any_month}|AMPM)" + _AFTER_MONTH,
+        "{weekday}?{month}(?P<first>DAY|ORDAY){dash}(?:THE)?(?P<last>DAY|ORDAY)(?!{any_month}"
+        "|AMPM)" + _AFTER_MONTH,
         _days,
     ),
-    Rule("(?<=BETWEEN){month}(?P<first>DAY|ORDAY)AND(?P<last>DAY|ORDAY)(?!{any_month})" + _AFTER_MONTH, _days),
+    Rule("(?<=BETWEEN){month}(?P<first>DAY|ORDAY)AND(?P<last>DAY|ORDAY)(?!"
+         "{any_month})" + _AFTER_MONTH, _days),
     Rule("(?P<first>DAY|ORDAY){dash}(?:THE)?(?P<last>DAY|ORDAY)OF?{month}" + _AFTER_MONTH, _days),
     Rule("(?<=BETWEEN)(?P<first>DAY|ORDAY)AND(?P<last>DAY|ORDAY)OF?{month}" + _AFTER_MONTH, _days),
     # May 5, 2025; Friday, May the fifth; 5 May; the 5th of May last year
@@ -193,7 +195,8 @@ RULES: tuple[Rule, ...] = (
     Rule("THE?(?:FISCAL UYEAR?|UYEAR){year}", _year),
     Rule("THE UYEAR WORDNUM HUNDRED", lambda _: YearOnly(2000)),
     # the third quarter of 2024, last year's third quarter, Q3 2024, the second half of the year
-    Rule("THE?FISCAL?HYPHEN?(?P<ord>ORD|ORDAY|LAST)HYPHEN?" + _QUARTER + "OF?(?:{year}|{year_ref})", _quarter),
+    Rule("THE?FISCAL?HYPHEN?(?P<ord>ORD|ORDAY|LAST)HYPHEN?" + _QUARTER + "OF?(?:{year}|"
+        "{year_ref})", _quarter),
     Rule(
         "(?:THE?{year}POSS?|{year_ref}POSS)?THE?FISCAL?HYPHEN?(?P<ord>ORD|ORDAY)HYPHEN?"
         + _QUARTER

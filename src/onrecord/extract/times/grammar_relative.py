@@ -200,7 +200,8 @@ RULES: tuple[Rule, ...] = (
     Rule("TONIGHT", _tonight),
     Rule("OVERNIGHT", _overnight),
     Rule("{portion}?(?P<the>THE)?{which}(?P<part>PART|UNIGHT)", _part_of_day),
-    Rule("(?:{portion}|{edge})?(?P<the>THE)?{which}(?:FISCAL|FULL)?HYPHEN?{long_unit}(?!HYPHEN(?:LONG|OLD|TO|x))", _unit),
+    Rule("(?:{portion}|{edge})?(?P<the>THE)?{which}(?:FISCAL|FULL)?HYPHEN?{long_unit}(?!HYPHEN(?:LONG"
+         "|OLD|TO|x))", _unit),
     Rule("(?:{portion}|{edge})(?:THE|A|EACH)?FISCAL?(?:NEXT|LAST)?{long_unit}", _of_the_unit),
     Rule("(?P<unit>UYEAR|UMONTH|UQUARTER|UWEEK)(?:HYPHEN|POSS)?(?P<edge>END)(?!OF)", _of_the_unit),
     Rule("{portion}?(?:THE)?{which}UWEEKEND", _weekend),
@@ -209,7 +210,8 @@ RULES: tuple[Rule, ...] = (
     Rule("{approx}?{units}(?P<side>AGO)", _ago),
     Rule("{approx}?A?{unit}AND A HALF(?P<side>AGO)", _and_a_half_ago),
     Rule("(?P<unit>UYEAR|UMONTH|UWEEK)HYPHEN(?P<side>AGO|EARLIER)", _year_ago),
-    Rule("{approx}?{qty}{any_units}(?P<side>LATER|EARLIER|AFTERWARDS|(?:BEFORE|AFTER)(?=COMMA|DOT|RPAR|$))", _told),
+    Rule("{approx}?{qty}{any_units}(?P<side>LATER|EARLIER|AFTERWARDS|(?:BEFORE|AFTER)(?=COMMA|DOT|RPAR"
+         "|$))", _told),
     Rule("{units}(?P<side>LATER|EARLIER|AFTERWARDS)", _told),
     Rule("(?P<single>THE){unit}(?P<side>EARLIER|(?:BEFORE|AFTER)(?=COMMA|DOT|RPAR|$|x?$))", _told),
     Rule("{approx}?{qty}{any_units}(?P<side>BEFORE|AFTER|PRIOR TO|FROM|FOLLOWING)", _around_event),

@@ -12,7 +12,7 @@ Mod = str
 
 
 class Shift(msgspec.Struct, frozen=True):
-    """So many units away: "last week" (week, -1), "two days later" (day, 2, narrative), "this year" (year, 0).
+    """So many units away: "last week" (week, -1), "two days later" (day, 2, narrative), "this year" (0).
 
     `fine` keeps the day where the unit is a week ("one week later" is a day, "two weeks ago" a week).
     """

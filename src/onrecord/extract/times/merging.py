@@ -1,4 +1,4 @@
-"""Expressions that belong together: a time with its day, the two ends of a range, a distance and its start."""
+"""Expressions that belong together: a time and its day, the ends of a range, a distance and its start."""
 
 import re
 
@@ -23,7 +23,8 @@ from onrecord.extract.times.meaning import (
 # Words of an event after "three weeks after the": determiner, then up to four words.
 _EVENT = re.compile(
     r"\s+(?:the|that|this|those|these|his|her|their|its)\s+((?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]{2,})"
-    r"(?=\s*[,.;:)\n]|\s*$|\s+(?:of|in|on|at|with|between|by|from|and|was|were|had|began|ended|the|a|an|there)\b)"
+    r"(?=\s*[,.;:)\n]|\s*$|\s+(?:of|in|on|at|with|between|by|from|and|was|were|had|began|ended|the|a|an"
+    r"|there)\b)"
 )
 _JOINS_CLOCK = re.compile(r",?\s+(?:(?:on|at|of|in)\s+)?(?:the\s+)?|,\s*")
 _JOINS_RANGE = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[-–—]\s?")
@@ -42,7 +43,7 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def merge(text: str, end: int, found: list[Found]) -> list[Found]:
-    """The expressions with neighbours joined; times of day that belong to no day and no phrase are dropped."""
+    """The expressions with neighbours joined; times of day without a day or a phrase are dropped."""
     joined: list[Found] = []
     for item in found:
         while joined and (both := _join(text, joined[-1], item)):

@@ -9,36 +9,47 @@ from onrecord.extract.times.meaning import (
     Modified,
     Month,
     PartOfYear,
-    Recurrence,
-    Years,
     Portion,
+    Recurrence,
     Shift,
     Weekday,
     YearOnly,
+    Years,
 )
 from onrecord.extract.times.words import CODE
 
 # Nouns that a four-figure number or a day before them counts.
 _COUNTED = re.compile(
     r"\s?-?(?:people|persons?|troops?|soldiers?|servicemen|fighters?|men|women|children|civilians?|residents?"
-    r"|refugees?|migrants?|prisoners?|hostages?|detainees?|victims?|casualties|deaths|dead|wounded|injured|cases"
+    r"|refugees?|migrants?|prisoners?|hostages?|detainees?|victims?|casualties|deaths|dead|wounded"
+    r"|injured|cases"
     r"|patients|votes?|voters?|deputies|delegates?|lawmakers?|members?|employees|workers|guests|journalists"
-    r"|participants|missiles?|drones?|rockets?|tanks?|shells?|bombs?|vehicles?|aircraft|planes?|ships?|flights?"
-    r"|homes|houses|buildings|apartments|villages|settlements|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|ft|hectares?"
-    r"|acres?|square|kg|kilo\w*|tons?|tonnes?|barrels?|lit(?:er|re)s?|megawatts?|MW|GW|percent|per\s?cent|%|points?"
-    r"|basis|dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?|hryvnias?|million|billion|trillion|thousand"
-    r"|hundred|words|pages|degrees?|rounds?|copies|signatures|companies|firms|countries|cities|times|volts?|rpm)\b"
+    r"|participants|missiles?|drones?|rockets?|tanks?|shells?|bombs?|vehicles?|aircraft|planes?|ships?"
+    r"|flights?"
+    r"|homes|houses|buildings|apartments|villages|settlements|km|kms|kilomet\w+|miles?|met(?:er|re)s?"
+    r"|feet|ft|hectares?"
+    r"|acres?|square|kg|kilo\w*|tons?|tonnes?|barrels?|lit(?:er|re)s?|megawatts?|MW|GW|percent"
+    r"|per\s?cent|%|points?"
+    r"|basis|dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?|hryvnias?|million|billion"
+    r"|trillion|thousand"
+    r"|hundred|words|pages|degrees?|rounds?|copies|signatures|companies|firms|countries|cities|times"
+    r"|volts?|rpm)\b"
 )
 _NUMBERED = re.compile(
-    r"(?:[$€£¥#№]\s?|\b(?:No|Nos|number|numbers|Resolution|Resolutions|resolution|resolutions|Flight|flight|Room|room"
-    r"|Route|Highway|Article|Section|Decree|Order|Law|Act|Agenda|Vision|Horizon|Euro|Expo|Windows|Boeing|Channel"
-    r"|Apollo|Copyright|©|Model|Protocol|Chapter|Form|Bill|page|nearly|almost|approximately|roughly|some|over|than|least|most"
-    r"|up to|totaling|totalling|numbering|killed|killing|wounded|injured|detained|arrested|around|about|of about"
+    r"(?:[$€£¥#№]\s?|\b(?:No|Nos|number|numbers|Resolution|Resolutions|resolution|resolutions|Flight"
+    r"|flight|Room|room"
+    r"|Route|Highway|Article|Section|Decree|Order|Law|Act|Agenda|Vision|Horizon|Euro|Expo|Windows"
+    r"|Boeing|Channel"
+    r"|Apollo|Copyright|©|Model|Protocol|Chapter|Form|Bill|page|nearly|almost|approximately|roughly"
+    r"|some|over|than|least|most"
+    r"|up to|totaling|totalling|numbering|killed|killing|wounded|injured|detained|arrested|around|about"
+    r"|of about"
     r"|x|×)\.?\s)$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?:^|[^.!?\s:;”\"]\s)(?:[A-Z][\w’'-]+|[A-Z]{2,})\s$")
 _TIME_BEFORE = re.compile(
-    r"\b(?:In|Since|By|Until|Till|From|During|After|Before|Between|Of|The|Early|Late|Mid|Around|About|And|To|On"
+    r"\b(?:In|Since|By|Until|Till|From|During|After|Before|Between|Of|The|Early|Late|Mid|Around|About"
+    r"|And|To|On"
     r"|Summer|Spring|Autumn|Fall|Winter|Year|Years|FY|Circa)\s$",
 )
 _BROADCASTERS = re.compile(

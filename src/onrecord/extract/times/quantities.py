@@ -1,4 +1,4 @@
-"""Numbers of units: "two and a half years", "a couple of weeks", "several days", and their TIMEX3 durations."""
+"""Numbers of units ("two and a half years", "a couple of weeks", "several days") as TIMEX3 durations."""
 
 from collections.abc import Sequence
 

@@ -136,7 +136,7 @@ def _month(meaning: said.Month, anchors: Anchors) -> Reading | None:
 def _which_of_year(
     which: str, anchors: Anchors, in_year: Callable[[int], Period | None], unknown: str
 ) -> Reading:
-    """ "last May" is one that is over, and not last month; "next May" has not begun; "this May" is this year's."""
+    """ "last May" is over, and not last month; "next May" has not begun; "this May" is this year's."""
     day = anchors.day
     if which in {"previous", "following", "that"}:
         day = anchors.told.first if anchors.told else day

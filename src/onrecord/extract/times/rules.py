@@ -19,7 +19,10 @@ _MACRO = re.compile(r"\{([a-z_]+)\}")
 _SINGULAR = "|".join(f"U{name.upper()}" for name in UNITS if name not in {"second", "weekend"})
 _PLURAL = "|".join(f"P{name.upper()}" for name in UNITS if name not in {"weekend"})
 _LONG = "UDAY|UWEEK|UMONTH|UQUARTER|UYEAR|UDECADE|UCENTURY"
-_NUM = "(?:ONE|(?:DAY|NUM)FRAC|DAY|NUM|DEC|(?:A|ONE|WORDNUM|DAY)HUNDRED|HUNDRED|WORDNUM HUNDRED|WORDNUM(?:HYPHEN?(?:WORDNUM|ONE))?)"
+_NUM = (
+    "(?:ONE|(?:DAY|NUM)FRAC|DAY|NUM|DEC|(?:A|ONE|WORDNUM|DAY)HUNDRED|HUNDRED|WORDNUM HUNDRED"
+    "|WORDNUM(?:HYPHEN?(?:WORDNUM|ONE))?)"
+)
 MACROS: dict[str, str] = {
     "month": "(?P<month>MONTH|WEAKMONTH|(?:ABMONTH|WEAKABMONTH)DOT?)",
     "strong_month": "(?P<month>MONTH|ABMONTH DOT?)",

@@ -91,7 +91,7 @@ def shifted(shift: Shift, anchors: Anchors) -> Reading | None:
 
 
 def _origin(shift: Shift, anchors: Anchors) -> date | None:
-    """Where the count starts; what lies before an untold day may be counted from publication, what follows not."""
+    """Where the count starts; what precedes a day not told is counted from publication, what follows not."""
     if shift.base == "published":
         return anchors.day
     if shift.unit in {"day", "night", "hour", "minute", "second"} or shift.fine:

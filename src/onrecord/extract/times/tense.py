@@ -16,7 +16,8 @@ from onrecord.extract.times.tense_words import tense_by_words
 
 _MODALS = frozenset("will shall would may might could can should must 'll ’ll wo ca".split())
 _AHEAD_VERBS = frozenset(
-    "schedule plan expect slate set invite postpone delay hope intend want prepare agree promise pledge vow aim"
+    "schedule plan expect slate set invite postpone delay hope intend want prepare agree promise pledge"
+    " vow aim"
     " propose decide threaten offer order urge call ask due poise arrange consider seek wait look".split()
 )
 # "was asked on Monday" is over, "was scheduled for Monday" is not.
@@ -44,7 +45,7 @@ class ClauseTense:
     """Tenses of the clauses of one `Doc`."""
 
     def __init__(self, doc: Doc, text: str | None = None) -> None:
-        """`text` is that of `doc`, for callers that have taken it already (it is put together anew each time)."""
+        """`text` is that of `doc`, for callers that have it already (spaCy joins it anew each time)."""
         self._text: str = doc.text if text is None else text
         self._tokens = Tokens(doc)
         self._parsed = bool(len(doc) and doc.to_array([DEP]).any())
@@ -77,7 +78,7 @@ def _climb(token: Token) -> Tense | None:
 
 
 def _promised(node: Token, token: Token) -> bool:
-    """Whether a verb such as "agreed" has its infinitive before the expression: "agreed to meet on Friday"."""
+    """Whether a verb has its infinitive before the expression: "agreed to meet on Friday"."""
     return node.lemma_ in _AHEAD_VERBS and any(
         child.i < token.i and _infinitive(child) for child in node.rights
     )
@@ -118,8 +119,7 @@ def _of_predicate(node: Token) -> "Tense | Open | None":
     if (
         "Ger" in node.morph.get("VerbForm")
         or node.tag_ == "VBG"
-        or "Pres" in node.morph.get("Tense")
-        and "Part" in node.morph.get("VerbForm")
+        or ("Pres" in node.morph.get("Tense") and "Part" in node.morph.get("VerbForm"))
     ):
         return "open"
     return _of_finite(node, node)

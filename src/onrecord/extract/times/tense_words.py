@@ -9,7 +9,8 @@ import re
 from onrecord.extract.times.anchoring import Tense
 
 _PAST_FORMS = (
-    "was were had did said told met held went came took made began spoke flew left signed won gave got saw sent"
+    "was were had did said told met held went came took made began spoke flew left signed won gave got"
+    " saw sent"
     " became found lost kept put set brought built bought fell led rose ran fought paid sold struck hit shot"
     " wrote read heard knew thought felt grew drew drove broke chose understood stood sat withdrew overthrew"
     " sought taught caught cut shut quit swore vowed saw urged"
@@ -18,9 +19,12 @@ _NOT_PAST = (
     "need indeed speed hundred feed seed exceed proceed succeed breed bleed sacred naked united red".split()
 )
 _FUTURE = re.compile(
-    r"\b(?P<future>will|won['’]t|shall|would|could|should|may|might|must|can|going to|about to|due|set to|set for"
-    r"|is to|are to|was to|were to|to be|scheduled|slated|planned|planning|plans?|expected|expects?|hopes?|aims?"
-    r"|intends?|wants?|invited|upcoming|forthcoming|ahead of|proposed|deadline|until|poised|prepar\w+|agreed to"
+    r"\b(?P<future>will|won['’]t|shall|would|could|should|may|might|must|can|going to|about to|due|set"
+    r" to|set for"
+    r"|is to|are to|was to|were to|to be|scheduled|slated|planned|planning|plans?|expected|expects?"
+    r"|hopes?|aims?"
+    r"|intends?|wants?|invited|upcoming|forthcoming|ahead of|proposed|deadline|until|poised|prepar\w+"
+    r"|agreed to"
     r"|promised to|vowed to|pledged to|likely to|ready to|urged|urges)\b|(?P<ll>['’]ll)\b"
     r"|(?P<past>\b(?:has|have|having)\s+(?:\w+\s+)?\w+(?:ed|en|t|d)\b"
     r"|\b(?:" + "|".join(_PAST_FORMS) + r")\b|\b(?!(?:" + "|".join(_NOT_PAST) + r")\b)[a-z]+ed\b)"

@@ -12,7 +12,8 @@ from onrecord.records import Span, Term
 
 _MOST_TITLE_TOKENS = 8
 _NOT_NOW = frozenset(
-    "former ex then late incoming outgoing future onetime ex- designate elect acting interim once veteran".split()
+    "former ex then late incoming outgoing future onetime ex- designate elect acting interim once"
+    " veteran".split()
 )
 _LOWER_RANK = frozenset("deputy vice assistant under shadow first associate junior".split())
 
@@ -82,7 +83,7 @@ def _full_day(day: str | None) -> date | None:
 
 
 def _title_before(doc: Doc, ent: Tokens, knowledge: Knowledge) -> tuple[str, str | None, int] | None:
-    """Canonical title (and of what) of the words right before a name, and where they begin; None for "former" and the like."""
+    """Title and of what, by the words right before a name, and where they begin; None for "former" etc."""
     first = max(ent.sent.start if doc.has_annotation("SENT_START") else 0, ent.start - _MOST_TITLE_TOKENS)
     for start in range(first, ent.start):
         words = doc[start : ent.start]

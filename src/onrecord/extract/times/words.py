@@ -156,12 +156,16 @@ _PLAIN = {
     "SLASH": "/",
     # Months and eras of other calendars: a day or year beside one is not of the Gregorian calendar.
     "CALENDAR": (
-        "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand muharram safar rabi"
-        " jumada rajab shaban sha'ban shawwal nisan iyar sivan tammuz tishrei cheshvan kislev tevet shevat adar"
+        "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand muharram"
+        " safar rabi"
+        " jumada rajab shaban sha'ban shawwal nisan iyar sivan tammuz tishrei cheshvan kislev tevet"
+        " shevat adar"
         " reiwa heisei showa meiji"
     ),
     "ERA": "BC BCE AH Hijri Hijra",
 }
+_ZONES = "GMT UTC EST EDT ET CST CDT PST PDT PT MSK CET CEST EET EEST BST IST JST KST AEST HKT".split()
+_ZONES = "GMT UTC EST EDT ET CST CDT PST PDT PT MSK CET CEST EET EEST BST IST JST KST AEST HKT".split()
 _VALUED: dict[str, dict[str, Value]] = {
     "PART": {
         "morning": "MO",
@@ -177,11 +181,11 @@ _VALUED: dict[str, dict[str, Value]] = {
     "SEASON": {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"},
     "FALL": {"fall": "FA"},
     "ONE": {"one": 1},
-    "WORDNUM": dict(_NUMBERS),
+    "WORDNUM": {**_NUMBERS},
     "HUNDRED": {"hundred": 100, "thousand": 1000},
     "COUPLE": {"couple": 2, "pair": 2},
     "DOZEN": {"dozen": 12},
-    "VAGUE": {word: None for word in "few several many numerous".split()},
+    "VAGUE": {"few": None, "several": None, "many": None, "numerous": None},
     "ONCE": {"once": 1, "twice": 2, "thrice": 3},
     "WDECADE": {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
     | {"seventies": 70, "eighties": 80, "nineties": 90},
@@ -209,12 +213,9 @@ _VALUED: dict[str, dict[str, Value]] = {
         "soon": "FUTURE_REF",
     },
     "AMPM": {"am": "am", "pm": "pm", "a.m.": "am", "p.m.": "pm", "a.m": "am", "p.m": "pm"},
-    "ZONE": {
-        zone: zone
-        for zone in "GMT UTC EST EDT ET CST CDT PST PDT PT MSK CET CEST EET EEST BST IST JST KST AEST HKT".split()
-    },
+    "ZONE": {zone: zone for zone in _ZONES},
 }
-_AS_WRITTEN = frozenset("FY BC BCE AH AM Hijri Hijra".split()) | set(_VALUED["ZONE"])
+_AS_WRITTEN = frozenset("FY BC BCE AH AM Hijri Hijra".split()) | set(_ZONES)
 
 
 def _forms(word: str) -> Iterable[str]:
@@ -268,7 +269,7 @@ def _numbers() -> Iterator[tuple[str, Value, str]]:
 def _units() -> Iterator[tuple[str, Value, str]]:
     for name in UNITS:
         plural = _PLURALS.get(name, name + "s")
-        # A capital "Day" is part of a name ("Victory Day"); a sentence may begin with "Days" but not with "Day".
+        # A capital "Day" is part of a name ("Victory Day"); a sentence may begin with "Days", not with "Day".
         yield f"U{name.upper()}", name, name
         yield f"P{name.upper()}", name, plural
         yield f"P{name.upper()}", name, plural.capitalize()
