@@ -35,7 +35,8 @@ def article(
     screen = console()
     screen.print(heading(digest.article), end="\n\n")
     screen.print(marked_text(digest), end="\n\n")
-    screen.print(legend())
+    if screen.color_system:
+        screen.print(legend())
     if digest.engagements:
         screen.print(claims_table(digest))
     for finding in digest.findings:

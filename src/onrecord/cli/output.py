@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from io import TextIOWrapper
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Self
 
 from onrecord.export import exporter_named
@@ -125,7 +126,7 @@ class Progress:
         """One more result of the file `path`; a file counts once, however many articles it holds."""
         if path not in self._files:
             self._files.add(path)
-            self._bar.update(self._task, advance=1, description=safe(path[-40:]))
+            self._bar.update(self._task, advance=1, description=safe(PurePath(path).name))
 
 
 def _count(paths: Sequence[str]) -> int:
