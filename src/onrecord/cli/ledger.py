@@ -95,6 +95,9 @@ def _print(entries: Iterator[Engagement], format_name: str) -> None:
     from onrecord.cli.tables import ledger_table
 
     rows = list(entries)
+    if not rows:
+        trouble().print("no engagement of this ledger is like that")
+        return
     screen = console()
     screen.print(ledger_table(rows, screen.width))
     trouble().print(f"{counted(len(rows), 'engagement')}; `onrecord show ID` tells all of one")
