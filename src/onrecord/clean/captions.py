@@ -9,9 +9,9 @@ from onrecord.records.day import days_in
 
 Roles = list[Role | None]
 
+_FIRST_WORDS = 14  # in which a caption's verb stands
 _SHORTEST = 8  # words of a caption that is known by its missing full stop
 _LONGEST = 70
-_QUOTED_SPEECH = re.compile(r'"[^"]{3,},?" .*\b(?:said|says|told|added|wrote)\b|\b(?:said|told)\b.*"')
 _SPEECH = re.compile(r"\b(?:said|says|told|added|warned|according to)\b")
 _SHORTEST_REPEAT = 6  # words of a pulled quote; shorter sentences recur by chance
 _UNENDED_TO_BE_A_HABIT = 2
@@ -26,17 +26,22 @@ def mark_captions(lines: list[Line], roles: Roles, start: int) -> None:
 
 
 def _mark_described(lines: list[Line], roles: Roles, open_ones: list[int]) -> None:
+    """Lines that say who stands where, or describe in the present tense and close with a day or an agency."""
     said = phrases()
     for i in open_ones:
         plain = lines[i].plain
-        if len(lines[i].words) > _LONGEST or _QUOTED_SPEECH.search(plain):
+        if len(lines[i].words) > _LONGEST or _SPEECH.search(plain):
             continue
-        describes = said.caption_verb.search(" ".join(lines[i].words[:14])) is not None
-        ends_with_day = any(day.end >= len(plain) - 2 for day in days_in(plain[-40:].rjust(len(plain))))
-        cue = said.caption_cue.search(plain) is not None
-        credited = said.agency_end.search(plain) is not None
-        if (cue or (describes and (credited or ends_with_day))) and not _SPEECH.search(plain):
+        describes = said.caption_verb.within(" ".join(lines[i].words[:_FIRST_WORDS]))
+        sided = "(" in plain and len(set(said.caption_side.all_in(plain))) + describes > 1
+        closed = describes and (said.agency_end.within(plain[-40:]) or _ends_with_day(plain))
+        if sided or closed or said.caption_cue.within(plain):
             roles[i] = "caption"
+
+
+def _ends_with_day(plain: str) -> bool:
+    end = plain[-40:]
+    return any(day.end >= len(end) - 2 for day in days_in(end))
 
 
 def _mark_repeats(lines: list[Line], roles: Roles, open_ones: list[int]) -> None:
@@ -67,7 +72,7 @@ def _mark_unended(lines: list[Line], roles: Roles, start: int) -> None:
         and not lines[i].bullet
         and lines[i].plain[-1] not in ":;,-–—"
         and lines[i].capitalised < 0.6
-        and not _QUOTED_SPEECH.search(lines[i].plain)
+        and not ('"' in lines[i].plain and _SPEECH.search(lines[i].plain))
     ]
     repeated = any(roles[i] == "caption" and not lines[i].ended for i in range(start, len(lines)))
     if len(habit) >= _UNENDED_TO_BE_A_HABIT or (habit and repeated):

@@ -153,7 +153,7 @@ def _byline(lines: list[Line], roles: list[Role], head: Head, known: Known) -> s
             return names
     for line, role in zip(lines[head.title or 0 : head.body], roles[head.title or 0 :], strict=False):
         if role == "stamp" and (stamp := stamp_of(line)) and (names := person_of(stamp.rest)):
-            publisher = known.outlet(names) or phrases().publisher_words.search(names)
+            publisher = known.outlet(names) or phrases().publisher_words.within(names)
             return None if publisher or known.places(names) else names
     return desk_named(lines, roles) or next(
         (
@@ -188,5 +188,7 @@ def _truncated(lines: list[Line], roles: list[Role], head: Head) -> bool:
     if any(sum(i > wall for i in body) < _GOES_ON for wall in walls):
         return True
     return (
-        bool(body) and len(lines[body[-1]].words) >= 6 and CUT_OFF.search(lines[body[-1]].plain) is not None
+        bool(body)
+        and len(lines[body[-1]].words) >= 6
+        and CUT_OFF.search(lines[body[-1]].plain[-12:]) is not None
     )

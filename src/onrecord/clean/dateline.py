@@ -97,7 +97,7 @@ def _without_date(head: str) -> tuple[str, str | None, tuple[int, int] | None]:
 
 def _may_be_place(places: list[str]) -> bool:
     """Capitalised words only, few of them, and no label such as BREAKING."""
-    if len(places) > 3 or phrases().labels.fullmatch(places[0]):
+    if len(places) > 3 or phrases().labels.whole(places[0]):
         return False
     return all(
         len(words := re.split(r"[\s/-]+", place)) <= _MOST_WORDS

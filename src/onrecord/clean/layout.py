@@ -116,6 +116,8 @@ def _title(lines: list[Line], roles: Roles, body: int) -> int | None:
         candidates = [i for i in candidates if i not in mastheads] or candidates
     if any(len(lines[i].words) >= _SURE_HEADLINE for i in candidates):
         candidates = [i for i in candidates if len(lines[i].words) > _LONGEST_KICKER]
+    if not all(lines[i].upper for i in candidates):  # offices and sections are shouted above a headline
+        candidates = [i for i in candidates if lines[i].first or not lines[i].upper]
     scores = {i: _score(lines[i], words) for i in candidates}
     good = [i for i in candidates if lines[i].overlap(words) >= _LEAST_OVERLAP]
     if good:

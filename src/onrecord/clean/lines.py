@@ -9,7 +9,7 @@ _PLAIN = {
     for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 }
 _PLAIN |= {ord(c): "'" for c in "‘’‛′`´"} | {ord(c): '"' for c in "“”„‟″"}
-_PLAIN |= {ord(c): None for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
+_PLAIN |= {ord(c): "" for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
 _BULLET = re.compile(r"(?:[•●▪■◦‣∙*·–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:['.\-&][^\W_]+)*")
 _TERMINAL = re.compile(r"""[.!?…]["')\]]*[ ■□◆◼▪●#*]*$""")
@@ -18,12 +18,14 @@ _STOP = frozenset(
     "that this with from have been were will would their they about after over into also more than says said "
     "which when what where while amid could should against between under before being other some such".split()
 )
+_STOP |= {word[:5] for word in _STOP}
 STEM = 5
 """Words are compared by their first letters: "diplomacy" with "diplomatic", "visits" with "visiting"."""
 
 PROSE_WORDS = 12
 """From so many words on, a line that ends as a sentence is prose and nothing else."""
 
+_END = 12  # characters that decide how a line ends
 _SHORTEST_SENTENCE = 4
 _LONG_LINE = 30  # words; whatever its end, no headline is so long
 
@@ -51,16 +53,21 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """Whether it ends as sentences do."""
-        if _TERMINAL.search(self.plain) is None:
+        if _TERMINAL.search(self.plain[-_END:]) is None:
             return len(self.words) >= PROSE_WORDS and self.plain[-1:] in "\"'" and self.plain[-2:-1].isalnum()
-        return not (_ABBREVIATED.search(self.plain) and len(self.words) <= 16)
+        return not (_ABBREVIATED.search(self.plain[-_END:]) and len(self.words) <= 16)
 
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as running text: a sentence of four words or more, or a very long line."""
-        if len(self.words) < _SHORTEST_SENTENCE or self.upper:
+        if len(self.words) < _SHORTEST_SENTENCE or self.upper or self.titled:
             return False
         return self.ended or len(self.words) >= _LONG_LINE
+
+    @cached_property
+    def titled(self) -> bool:
+        """In Title Case, as headlines are and sentences are not, whatever stands at the end."""
+        return 5 <= len(self.words) <= 25 and self.capitalised >= 0.8 and '"' not in self.plain[:1]
 
     @cached_property
     def strong(self) -> bool:
@@ -80,7 +87,9 @@ class Line:
     @cached_property
     def headline(self) -> bool:
         """Whether it may be a headline: three to thirty words that do not end as a statement does."""
-        return 3 <= len(self.words) <= _LONG_LINE and (not self.ended or self.plain[-1] in "?!\"'")
+        if not 3 <= len(self.words) <= _LONG_LINE:
+            return False
+        return not self.ended or self.plain[-1] in "?!\"'" or self.titled
 
     @cached_property
     def capitalised(self) -> float:
@@ -89,12 +98,10 @@ class Line:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """First letters of the words that carry meaning."""
-        return frozenset(
-            word[:STEM].lower()
-            for word in self.words
-            if (len(word) > 3 and word.lower() not in _STOP) or (word.isupper() and len(word) > 1)
-        )
+        """First letters of the words that carry meaning, and abbreviations."""
+        long = {word[:STEM].lower() for word in self.words if len(word) > 3}
+        short = {word.lower() for word in self.words if 1 < len(word) <= 3 and word.isupper()}
+        return frozenset((long | short if not self.capitals else long) - _STOP)
 
     @cached_property
     def folded(self) -> str:

@@ -33,6 +33,7 @@ _LONGEST_NOTICE = 60  # words of a line of furniture; longer ones are prose that
 _LONGEST_WALL = 45
 _LONGEST_CAPTION = 110
 _LONGEST_LINK = 30
+_CREDIT_LENGTH = 120  # characters of a caption's end in which its credit stands
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ADDRESS_ONLY = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w.-]+\.(?:com|org|net|fr|uk|de|ru|in|eu|info)(?:/\S*)?"
@@ -51,11 +52,11 @@ def mark(line: Line) -> Role | None:
     plain, count = line.plain, len(line.words)
     if not _LETTERS.search(plain):
         return "stamp" if stamp_of(line) is not None else "separator"
-    if count <= _LONGEST_WALL and said.truncated.search(plain):
+    if count <= _LONGEST_WALL and said.truncated.within(plain):
         return "truncated"
     if count <= 12 and (heading := _heading(plain)):
         return heading
-    if count <= 20 and said.furniture.fullmatch(plain):
+    if count <= 20 and said.furniture.whole(plain):
         return "boilerplate"
     if stamp_of(line) is not None:
         return "stamp"
@@ -65,12 +66,14 @@ def mark(line: Line) -> Role | None:
         return "credit"
     if count <= 8 and plain[0] == "(" and plain.find(")") == len(plain.rstrip(".")) - 1:
         return "credit"
-    if count <= _LONGEST_LINK and said.related_start.match(plain) and (not line.ended or _says_read(plain)):
+    if count <= _LONGEST_LINK and said.related_start.opens(plain) and (not line.ended or _says_read(plain)):
         return "related"
-    if count <= _LONGEST_CAPTION and (said.caption_start.match(plain) or said.caption_end.search(plain)):
+    if count <= _LONGEST_CAPTION and (
+        said.caption_start.opens(plain) or said.caption_end.within(plain[-_CREDIT_LENGTH:])
+    ):
         return "caption"
     if count <= _LONGEST_NOTICE and (
-        said.furniture_start.match(plain) or said.furniture_inside.search(plain)
+        said.furniture_start.opens(plain) or said.furniture_inside.within(plain)
     ):
         return "boilerplate"
     if count <= 8 and _ADDRESS_ONLY.search(plain) and not line.ended and not is_domain(plain):
@@ -80,11 +83,11 @@ def mark(line: Line) -> Role | None:
 
 def _heading(plain: str) -> Role | None:
     said = phrases()
-    if said.comments_heading.fullmatch(plain):
+    if said.comments_heading.whole(plain):
         return "comments_heading"
-    if said.related_heading.fullmatch(plain):
+    if said.related_heading.whole(plain):
         return "related_heading"
-    if said.author_heading.fullmatch(plain):
+    if said.author_heading.whole(plain):
         return "author_heading"
     return None
 
@@ -95,7 +98,7 @@ def _says_read(plain: str) -> bool:
 
 def _is_credit(line: Line) -> bool:
     """Whether it names those who worked on the report, and tells nothing."""
-    if phrases().credit.match(line.plain) is None:
+    if not phrases().credit.opens(line.plain):
         return False
     if "contributed" in line.plain:
         return '"' not in line.plain

@@ -21,7 +21,7 @@ def is_masthead(line: Line, index: int, body: frozenset[str]) -> bool:
         return True
     if _APART.search(line.plain):
         return False
-    named = phrases().publisher_words.search(line.plain) is not None
+    named = phrases().publisher_words.within(line.plain)
     if line.first and line.capitals and len(line.words) == 1:
         return True
     if named and _CREDITED.match(line.plain):

@@ -53,7 +53,7 @@ _ORIGIN = tuple(
 )
 _DOMAIN_END = re.compile(r"\.(?:com|org|net|fr|uk|co\.uk|de|ru|in|eu|info|news|it|es|tv)$", re.I)
 _AGENCY = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service)\b|\bNewswire\b")
-_NOTICES = frozenset({"boilerplate", "author", "credit", "truncated", "related"})
+_NOTICES: tuple[Role, ...] = ("boilerplate", "author", "credit", "truncated", "related")
 
 
 class Publishers:
@@ -158,12 +158,10 @@ class Publishers:
     def _signed(self) -> Iterator[str]:
         """The agency with which a wire story ends: "... on Monday. (Reuters)"."""
         body = self._of("body")
-        if (
-            body
-            and (match := phrases().agency_end.search(body[-1].plain))
-            and (wire := self._wire(match[0].strip(" ().")))
-        ):
-            yield wire
+        if body and phrases().agency_end.within(body[-1].plain):
+            wire = self._wire(body[-1].plain.rpartition("(")[2].strip(" )."))
+            if wire is not None:
+                yield wire
 
     def _origin_named(self, name: str) -> Iterator[str]:
         name = name.strip(" .")
@@ -195,7 +193,7 @@ class Publishers:
         return None
 
     def _sounds_like_publisher(self, name: str) -> bool:
-        return len(name.split()) > 1 and phrases().publisher_words.search(name) is not None
+        return len(name.split()) > 1 and phrases().publisher_words.within(name)
 
     def _proper(self, name: str) -> str:
         outlet = self.known.outlet(name)

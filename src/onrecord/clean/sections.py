@@ -15,6 +15,7 @@ _COMMENT_SIGNS = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = frozenset({"byline", "author"})
+_NEAR = 3  # lines above with which a paragraph that was cut off shares its words
 _NOTE_LINES = 4  # lines that a note on the author takes at most
 _CROSSHEAD = 10  # words of a crosshead at most
 CUT_OFF = re.compile(
@@ -84,7 +85,7 @@ def _mark_note(lines: list[Line], roles: Roles, at: int) -> int:
             return i
         if roles[i] is None:
             named = any(roles[j] == "author" and lines[j].plain in lines[i].plain for j in range(at + 1, i))
-            note = named or phrases().author_note.search(lines[i].plain) is not None
+            note = named or phrases().author_note.within(lines[i].plain)
             if lines[i].prose and not note and any(roles[j] == "author" for j in range(at, i)):
                 return i
             roles[i] = "author"
@@ -100,12 +101,19 @@ def mark_rest(lines: list[Line], roles: Roles, start: int) -> None:
     for i in range(start, len(lines)):
         if roles[i] is not None:
             continue
-        if lines[i].prose or lines[i].plain[-1] in ":;," or not prose:
+        if lines[i].prose or _short_sentence(lines, roles, i, start) or not prose:
             roles[i] = "body"
         elif i > last:
             roles[i] = _after_body(lines, roles, i, last)
         else:
             roles[i] = _between(lines, roles, i)
+
+
+def _short_sentence(lines: list[Line], roles: Roles, at: int, start: int) -> bool:
+    """Two words and a full stop, or an introducing colon, below a line of the body: "Not quite." """
+    below_body = at == start or roles[at - 1] == "body"
+    line = lines[at]
+    return line.plain[-1] in ":;," or (line.ended and len(line.words) > 1 and below_body and not line.titled)
 
 
 def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
@@ -116,7 +124,7 @@ def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
         names = {word.lower() for word in itertools.takewhile(lambda word: word[0].isupper(), line.words)}
         signed = _names_one_of(names, (lines[i] for i, role in enumerate(roles) if role in _SIGNS))
         told = not signed and (len(names) < 2 or _names_one_of(names, (lines[i] for i in prose[:-1])))
-        if told or not phrases().author_note.search(line.plain):
+        if told or not phrases().author_note.within(line.plain):
             return
         roles[prose.pop()] = "author"
 
@@ -129,7 +137,9 @@ def _after_body(lines: list[Line], roles: Roles, at: int, last: int) -> Role:
     """Below the last paragraph: a paragraph that was cut off, or what pages put below articles."""
     line = lines[at]
     alone = all(roles[i] is not None for i in range(last + 1, len(lines)) if i != at)
-    if len(line.words) >= 6 and alone and (CUT_OFF.search(line.plain) or len(line.words) > 20):
+    near = frozenset().union(*(lines[i].stems for i in range(max(0, last - _NEAR), last + 1)))
+    runs_on = line.capitalised < 0.5 and len(line.words) >= _CROSSHEAD and line.overlap(near) >= 0.4
+    if len(line.words) >= 6 and alone and (CUT_OFF.search(line.plain) or runs_on or len(line.words) > 20):
         return "body"
     if line.bullet and lines[at - 1].plain.endswith(":"):
         return "body"

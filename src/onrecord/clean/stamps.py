@@ -17,6 +17,7 @@ _MONTHS = "january february march april may june july august september october n
 _AGO = re.compile(
     r"\b(\d+|an?|one|two|three|four|five|six) (minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SMALL = frozenset(
     "by in of the and de at from for last first local time by: a admin staff editor webmaster leave comment comments views".split()
@@ -41,7 +42,7 @@ class Stamp(msgspec.Struct, frozen=True):
 
 def stamp_of(line: Line) -> Stamp | None:
     """The stamp that `line` is, or None."""
-    if len(line.words) > _LONGEST or (not any(c.isdigit() for c in line.plain) and len(line.words) > 8):
+    if len(line.words) > _LONGEST or (not _DIGIT.search(line.plain) and len(line.words) > 8):
         return None
     return _stamp_of(line.plain)
 
@@ -66,9 +67,9 @@ def _stamp_of(plain: str) -> Stamp | None:
     labelled, timed = left, said.time.sub(" | ", left)
     left = said.updated.sub(" | ", said.published.sub(" | ", timed))
     rest = " ".join(re.sub(r"[^\w.'&@-]+", " ", left).split()).strip(" .-")
-    if said.furniture.fullmatch(rest):
+    if said.furniture.whole(rest):
         rest = ""
-    clock = not rest and timed != labelled and any(c.isdigit() for c in plain)
+    clock = not rest and timed != labelled and _DIGIT.search(plain) is not None
     if not (days or months or reading or clock or (labels and (timed != labelled or not rest))):
         return None
     if len(rest.split()) > (_MOST_REST if days or labels else 2) or rest.endswith(("said", "says")):
