@@ -172,7 +172,23 @@ class Map:
                     place = self._of(word)
                     if place is not None:
                         return place
-        return self._in_clause(token)
+        return self._target(token) or self._in_clause(token)
+
+    def _target(self, token: Token) -> Place | None:
+        """ "Kyiv was the target of bombings", "the port was the scene of a raid"."""
+        head = token.head
+        if base(token) != "nmod" or head.lower_ not in {
+            "target",
+            "scene",
+            "site",
+            "object",
+            "focus",
+            "venue",
+            "host",
+        }:
+            return None
+        subjects = [child for child in head.children if base(child) == "nsubj"]
+        return next((place for place in map(self._of, subjects) if place is not None), None)
 
     def is_state(self, place: Place | None) -> bool:
         """Whether a place is no more than a whole country."""

@@ -17,6 +17,21 @@ from onrecord.records.ids import make_id
 from onrecord.vocab import Vocab
 
 BODY_WORDS = frozenset({"parliament", "cabinet", "senate", "congress", "legislature", "assembly", "court"})
+LEADERS = frozenset(
+    {
+        "president",
+        "prime minister",
+        "chancellor",
+        "king",
+        "emir",
+        "sultan",
+        "supreme leader",
+        "foreign minister",
+        "leader",
+        "crown prince",
+    }
+    | {"defence minister", "secretary-general", "general secretary", "queen", "pope", "vice president"}
+)
 MAX_PHRASE = 60  # characters of a description that can name a group
 
 
@@ -201,7 +216,7 @@ class Cast:
             bodies = self.knowledge.named(f"{adjective} {word}", ("body", "organisation"))
             return (figure_of(bodies[0]),) if bodies else (modifier,)
         if modifier is not None and word in words["of_state"]:
-            return (modifier,) if modifier.kind != "place" else self._as_state(modifier)
+            return self._states_of(token, modifier)
         pair = self._pair(token, word) if plural else ()
         if pair:
             return pair
@@ -224,6 +239,18 @@ class Cast:
         }:
             return self._last_state(token)
         return ()
+
+    def _states_of(self, token: Token, first: Figure) -> tuple[Figure, ...]:
+        """ "the leaders of Iran, Israel and the United States", "US and South Korean forces": every state of them."""
+        found: dict[str, Figure] = {}
+        for child in token.children:
+            if base(child) in {"amod", "compound", "nmod"}:
+                for part in conjuncts(child):
+                    figure = self.figure_at(part)
+                    if figure is not None and figure.kind in {"state", "place", "organisation"}:
+                        for state in self._as_state(figure) if figure.kind == "place" else (figure,):
+                            found.setdefault(state.id, state)
+        return tuple(found.values()) or ((first,) if first.kind != "place" else self._as_state(first))
 
     def _as_state(self, place: Figure) -> tuple[Figure, ...]:
         state = self._state(place.country)
@@ -321,7 +348,7 @@ class Cast:
         if not two:
             return ()
         people = word in {"leader", "president", "minister", "man"}
-        pool = self._people if people else list(self._states())
+        pool = [pair for pair in self._people if self._leads(pair)] if people else list(self._states())
         last: dict[str, Figure] = {}
         for found, figure in reversed(pool):
             if found.start < token.i and not found.adjective:
@@ -330,10 +357,25 @@ class Cast:
                 return tuple(reversed(list(last.values())))
         return ()
 
+    def _leads(self, pair: tuple[Found, Figure]) -> bool:
+        """Whether somebody is called, or known as, one at the head of a state, government or ministry."""
+        found, figure = pair
+        if found.title is not None:
+            return found.title in LEADERS
+        return figure.known and any(term.office.title in LEADERS for term in self.knowledge.terms(figure.id))
+
     # pronouns ---------------------------------------------------------------------------------------
 
     def _pronoun(self, token: Token) -> tuple[Figure, ...]:
         word = token.lower_
+        if word == "those" and case_of(token) == "among":
+            return self.all_of(
+                part
+                for node in (token, token.head)
+                for child in node.children
+                if base(child) == "nsubj"
+                for part in conjuncts(child)
+            )
         if word in {"he", "him", "his", "himself"}:
             person = self._recent_person(token, lambda found: self.figure(found).gender != "f")
         elif word in {"she", "her", "hers", "herself"}:

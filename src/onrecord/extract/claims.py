@@ -90,12 +90,15 @@ def _narrowest(places: Sequence[tuple[Place, bool]]) -> Place | None:
 
 
 def _status(ordered: Sequence[Mention]) -> Status:
+    """Done, if any tells it as done; called off, if any says so; else what most tell, the firmest among equals."""
     counted = Counter(mention.status for mention in ordered)
     done = [m.status for m in ordered if m.status in {"happened", "ongoing"}]
     if done:
         return "happened" if "happened" in done else "ongoing"
-    strongest = min(counted, key=lambda status: STRENGTH.get(status, 5))
-    return strongest if len(counted) > 1 else ordered[0].status
+    for final in ("cancelled", "postponed"):
+        if final in counted:
+            return final
+    return max(counted, key=lambda status: (counted[status], -STRENGTH.get(status, 5)))
 
 
 def _plover(lead: Mention, status: Status) -> Plover:

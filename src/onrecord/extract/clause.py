@@ -27,7 +27,7 @@ LIGHT = frozenset(
         "face arrange agree accept propose offer express voice place slap lift extend renew order seek "
         "discuss reach ink strike seal secure adopt approve enact introduce unveil broker mediate skip enter participate arrive come travel "
         "gather meet go fly return lead send execute present pass tighten ban threaten prepare invite "
-        "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive"
+        "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive include involve table float"
     ).split()
 )
 PORTIONS = frozenset(
@@ -59,11 +59,15 @@ def case_of(token: Token) -> str:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and everything coordinated with it, left to right."""
+    """The token and everything coordinated with it, left to right; "and" may hang on the name behind a title."""
     yield token
     for child in token.children:
         if child.dep_ == "conj":
             yield from conjuncts(child)
+        elif child.i > token.i and base(child) in {"appos", "flat"}:
+            for inner in child.children:
+                if inner.dep_ == "conj":
+                    yield from conjuncts(inner)
 
 
 def is_verb(token: Token) -> bool:
@@ -129,6 +133,16 @@ def _relative(tokens: list[Token], verb: Token) -> list[Token]:
     return [verb.head if token.lower_ in {"who", "which", "that", "whom"} else token for token in tokens]
 
 
+def _stranded(verb: Token) -> str | None:
+    """The preposition that a relative clause leaves behind its verb: "those he spoke with"."""
+    if verb.dep_ != "acl:relcl":
+        return None
+    for child in verb.children:
+        if child.i > verb.i and child.lower_ in {"with", "to", "for", "at"} and not list(child.children):
+            return str(child.lower_)
+    return None
+
+
 def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
     """The slot and words that a clause without a subject takes from the clause or noun it hangs on."""
     head, label = verb.head, verb.dep_
@@ -171,6 +185,9 @@ def _find_arguments(verb: Token) -> Slots:
         # "the talks the two sides held", "the deal that Iran signed"
         if not any(child.dep_ == "ccomp" for child in verb.children):
             slots.setdefault("relative", [verb.head])
+    stranded = _stranded(verb)
+    if stranded is not None:
+        slots.setdefault(stranded, []).append(verb.head)
     subject = "object" if is_passive(verb) else "agent"
     if subject not in slots and not any(base(child) == "csubj" for child in verb.children):
         slot, tokens = _inherited_agent(verb)

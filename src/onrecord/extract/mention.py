@@ -45,6 +45,12 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     word: str
     matter: frozenset[str]
     wide: bool
+    anchor: int | None
+
+    @property
+    def token(self) -> int:
+        """Index of the trigger."""
+        return self.match.token
 
     @property
     def kind(self) -> str:
@@ -130,6 +136,7 @@ class Teller:
             about=(),
             word=lemma(token),
             wide=self.places.is_state(place),
+            anchor=_anchor(token),
             matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",
@@ -313,3 +320,8 @@ class Teller:
         while end > start and text[end - 1].isspace():
             end -= 1
         return Span(start, end)
+
+
+def _anchor(token: Token) -> int | None:
+    """The noun whose relative clause the word heads: "bombings, in which 23 were killed"."""
+    return int(token.head.i) if token.dep_ == "acl:relcl" else None

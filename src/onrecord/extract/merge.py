@@ -84,6 +84,12 @@ def _agreement(a: Mention, b: Mention) -> float:
 
 def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days: float) -> float:
     """Where nobody is named on one side: a headline and its story, "the talks", the next sentence, one day and place."""
+    if (
+        a.anchor == b.token
+        or b.anchor == a.token
+        or (a.sentence == b.sentence and not a.participants and not b.participants)
+    ):
+        return 1.0  # "bombings in which 23 were killed", "212 present for the vote, 191 cast their ballots"
     if "title" in {a.block, b.block} or (where and days):
         return 0.5 + where
     if anaphoric and not (a.when or a.counts):

@@ -40,6 +40,7 @@ WHERE = frozenset(
 LONGEST_TITLE = 9  # tokens before a name that may belong to its title
 SPELLING = 82.0  # of 100: how alike a misspelt name must be to the one that its title says it is
 PAST = frozenset({"former", "ex", "then", "late", "ousted", "deposed", "ex-", "onetime", "outgoing"})
+LEADING = frozenset({"president", "prime minister", "chancellor"})
 QUOTES = frozenset('"“”‘«»')
 
 
@@ -97,13 +98,24 @@ def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> 
     full = {r for r in ranges if r.label == "PERSON" and r.end - r.start > 1}
     resolved = {r: people.full(r) for r in ranges if r in full}
     for item in ranges:
-        if item.label == "PERSON" or people.is_surname(item):
+        if (
+            item.label == "PERSON" and not _is_rather_place(doc, item, people, knowledge)
+        ) or people.is_surname(item):
             found.append(resolved.get(item) or people.short(item))
         else:
             other = _thing(doc, item, knowledge)
             if other is not None:
                 found.append(other)
     return tuple(found)
+
+
+def _is_rather_place(doc: Doc, item: Range, people: "_People", knowledge: Knowledge) -> bool:
+    """Whether one word marked as a person is a town: nobody here has that surname, and "in" or "to" stands before."""
+    text = doc[item.start].text
+    if item.end - item.start > 1 or people.is_surname(item) or knowledge.surname(text):
+        return False
+    known = knowledge.state(text) is not None or knowledge.metonym(text) is not None
+    return known or (doc[max(item.start - 1, 0)].lower_ in WHERE and bool(knowledge.places(text)))
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -242,7 +254,8 @@ class _People:
             return msgspec.structs.replace(
                 self._found(item, text, title, same.entity), name=same.name, country=same.country
             )
-        return self._found(item, text, title, self._known_by_surname(text, title))
+        behind = self.doc[item.end].lower_ if item.end < len(self.doc) else ""
+        return self._found(item, text, title, self._known_by_surname(text, title, behind))
 
     def _same_in_article(self, item: Range, text: str, title: "Title") -> Found | None:
         candidates = self.by_surname.get(fold(text), [])
@@ -313,7 +326,7 @@ class _People:
                 return serving[0]
         return entities[0]
 
-    def _known_by_surname(self, text: str, title: "Title") -> Entity | None:
+    def _known_by_surname(self, text: str, title: "Title", behind: str) -> Entity | None:
         exact = [e for e in self.knowledge.named(text, PERSON)]
         entities = exact or list(self.knowledge.surname(text))
         if not entities:
@@ -326,6 +339,11 @@ class _People:
         serving = [e for e in entities if self._serving(e)]
         if len(serving) == 1:
             return serving[0]
+        if behind in {"administration", "government", "cabinet", "presidency", "era"}:
+            led = [e for e in entities if any(t.office.title in LEADING for t in self.knowledge.terms(e.id))]
+            return max(
+                led, key=lambda e: max(t.start or "" for t in self.knowledge.terms(e.id)), default=None
+            )
         if len(entities) == 1 and (exact or self.on is None):
             return entities[0]
         if self.on is None and exact:
@@ -366,7 +384,13 @@ class _People:
             office = self.knowledge.office(words)
             if office is not None:
                 return Title(office[0], office[1], first, past)
-        return Title(None, self._state_in(start, item.start), None, past)
+        last = self.doc[item.start - 1]
+        titled = (
+            start < item.start
+            and last.pos_ in {"NOUN", "PROPN"}
+            and (last.lower_ in self.vocab.words["people_titles"] or last.pos_ == "NOUN")
+        )
+        return Title(None, self._state_in(start, item.start), start if titled else None, past)
 
     def _title_after(self, item: Range, before: "Title") -> "Title":
         """ "Yoshihide Suga, the Japanese chief cabinet secretary," and "(the) president of Iran"."""

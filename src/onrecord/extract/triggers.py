@@ -16,6 +16,8 @@ from onrecord.extract.clause import (
     arguments,
     base,
     carrier,
+    case_of,
+    conjuncts,
     is_passive,
     is_verb,
     lemma,
@@ -394,6 +396,14 @@ def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
     """Slots and their words; what hangs on an object counts too: "sign an agreement with", "a round of talks between"."""
     for slot in sorted(slots, key=lambda name: _RANK.get(name, 9)):
         for word in slots[slot]:
+            yield slot, word
+    for slot in sorted(set(slots) & {"to", "with", "object", "agent"}):
+        for word in [*slots[slot], *slots.get("including", ())]:
+            for child in word.children:
+                if base(child) == "nmod" and case_of(child) in {"including", "such as"}:
+                    for part in conjuncts(child):
+                        yield slot, part
+        for word in slots.get("including", ()):
             yield slot, word
     for slot in ("object", "of"):
         for word in slots.get(slot, ()):

@@ -19,9 +19,10 @@ from onrecord.knowledge import Knowledge
 from onrecord.records import Article, DateReason, Span, TimeExpression
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
-# "the strategy for 2030 was adopted" is told in the past and yet ahead: only these say when a thing was.
+# "the strategy for 2030 was adopted", "the May summit was announced" are told in the past, and yet ahead:
+# only these words before a date say when a thing was.
 _WHEN = re.compile(
-    r"(?:^|[\s(,—–-])(?:on|in|during|since|of|at|last|early|late)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:on|in|during|since|of|at)\s+(?:the\s+)?(?:\w+\s+of\s+)?$|(?:^|[.!?\n,(—–])\s*$", re.IGNORECASE
 )
 _NOT_WHEN = re.compile(
     r"\b(?:for|until|till|by|through|to|before|from|toward|towards)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
@@ -130,7 +131,7 @@ def _says_when(text: str, time: TimeExpression) -> bool:
     before = text[max(0, time.start - 24) : time.start]
     if _NOT_WHEN.search(before):
         return False
-    return time.precision == "day" or _WHEN.search(before) is not None or not text[time.start].isdigit()
+    return _WHEN.search(before) is not None
 
 
 def _told_ahead(text: str, times: Sequence[TimeExpression], tense: ClauseTense) -> Iterator[Bound]:

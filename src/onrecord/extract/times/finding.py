@@ -37,6 +37,7 @@ class _Told(msgspec.Struct):
     day: date | None = None
     hint: Period | None = None
     hint_end: int = 0
+    floor: Period | None = None  # the first day that an undated article may be from
     days: list[tuple[int, date]] = []
 
     def take(self, found: Found, reading: Reading) -> None:
@@ -66,9 +67,12 @@ class _Told(msgspec.Struct):
         return told_in and (self.hint is None or self.hint.precision == "year")
 
     def hint_at(self, start: int) -> Period | None:
-        if self.hint and self.hint.precision == "year" and start - self.hint_end > _YEAR_REACH:
-            return None
-        return self.hint
+        hint = self.hint
+        if hint and hint.precision == "year" and start - self.hint_end > _YEAR_REACH:
+            hint = None
+        if self.floor and (hint is None or hint.first < self.floor.first):
+            return self.floor
+        return hint
 
     def event(self, start: int) -> Callable[[str], date | None]:
         """Finds the day told in the sentence that last named one of an event's words before `start`."""
@@ -122,7 +126,7 @@ def find_times(
     text: str = doc.text
     tense = ClauseTense(doc, text)
     names = _names(doc)
-    told = _Told(text, hint=_first_hint(between) if low is None else None)
+    told = _Told(text, floor=_first_hint(between) if low is None else None)
     hints = _anniversary_hints(text, prose) if low is None else []
     expressions: list[TimeExpression] = []
     for span in prose:

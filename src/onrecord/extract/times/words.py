@@ -187,8 +187,16 @@ _VALUED: dict[str, dict[str, Value]] = {
     "DOZEN": {"dozen": 12},
     "VAGUE": {"few": None, "several": None, "many": None, "numerous": None},
     "ONCE": {"once": 1, "twice": 2, "thrice": 3},
-    "WDECADE": {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
-    | {"seventies": 70, "eighties": 80, "nineties": 90},
+    "WDECADE": {
+        "twenties": 20,
+        "thirties": 30,
+        "forties": 40,
+        "fifties": 50,
+        "sixties": 60,
+        "seventies": 70,
+        "eighties": 80,
+        "nineties": 90,
+    },
     "ADVSET": {
         "hourly": "PT1H",
         "daily": "P1D",
