@@ -9,22 +9,25 @@ _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|la|le|al|el|bin|ibn|ben|dos|
 _NAME = rf"{_CAPITAL}[\w.'-]*(?: (?:{_PARTICLE}|{_CAPITAL}[\w.'-]*))*"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and|&|with) |, ){_NAME})*"
 _ROLES = (
-    "correspondents?|reporters?|staff(?: writers?)?|writers?|editors?|journalists?|columnists?|bureau(?: chief)?"
-    "|desk|team|agency|agencies|newsroom|contributors?|analysts?|service"
+    "correspondents?|reporters?|staff(?: writers?)?|writers?|editors?|journalists?|columnists?"
+    "|bureau(?: chief)?|desk|team|agency|agencies|newsroom|contributors?|analysts?|service"
 )
 _ROLE = rf"(?:[A-Z][\w'&-]* ){{0,4}}?(?i:{_ROLES})(?: (?:in|at|for) .{{2,40}})?"
 _BYLINE = re.compile(
-    r"(?:(?i:by|(?:written|story|text|words|report|authored|submitted|posted) by|authors?|reporter|writer)\s?:? |(?i:by):)\s?"
+    r"(?:(?i:(?:(?:written|story|text|words|report|authored|submitted|posted) )?by|authors?|reporter|writer)"
+    r"\s?:? |(?i:by):)\s?"
     rf"(?P<names>{_NAMES})"
     rf"(?:[ ,|/–—-]+(?P<rest>(?:in|at|for|via) [A-Z].{{2,40}}?|{_ROLE}|[A-Z][\w .'&-]{{1,40}}))?[ ,|·•–—-]*"
 )
 _SIGNED = re.compile(
-    rf"(?P<names>{_NAMES})(?: in [A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+){{0,3}}|, {_ROLE})(?: (?:and|&) {_NAME} in [A-Z][\w' -]+)?"
+    rf"(?P<names>{_NAMES})(?: in [A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+){{0,3}}|, {_ROLE})"
+    rf"(?: (?:and|&) {_NAME} in [A-Z][\w' -]+)?"
 )
 _STAFF = re.compile(
     r"(?:[A-Z][\w'&.]* ){0,4}(?:Staff(?: Writers?| Reporters?| Correspondents?)?|[A-Z]\w+ Desk"
     r"|(?:News|Web|Digital|Online|Foreign|World|National) (?:Desk|Team|Staff)|Newsroom|Correspondent"
-    r"|(?:(?:From|By) )?(?:Special|Our|our|a|an) (?:\w+ )?(?:[Cc]orrespondents?|[Ss]taff|[Rr]eporters?)(?: in .{2,30})?|Editorial Board|News Agenc(?:y|ies)|Agencies|Bureau(?: Report)?)"
+    r"|Editorial Board|News Agenc(?:y|ies)|Agencies|Bureau(?: Report)?)"
+    r"|(?:(?:From|By) )?(?i:special|our|an?) (?:\w+ )?(?i:correspondents?|staff|reporters?)(?: in .{2,30})?"
 )
 _PERSON = re.compile(
     rf"{_CAPITAL}[\w.'-]+(?: (?:{_CAPITAL}[\w.'-]*|de|da|di|van|von|der|la|al|bin|el)){{1,3}}"

@@ -45,7 +45,7 @@ def _ends_with_day(plain: str) -> bool:
 
 
 def _mark_repeats(lines: list[Line], roles: Roles, open_ones: list[int]) -> None:
-    """A line that stands word for word within another: the longer one is the text, the other a pulled quote."""
+    """A line that stands word for word within another: the longer is the text, the other a pulled quote."""
     prose = [i for i in open_ones if roles[i] is None and lines[i].prose]
     for i in open_ones:
         line = lines[i]

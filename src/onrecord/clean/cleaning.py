@@ -94,9 +94,9 @@ def _mark_signatures(lines: list[Line], roles: list[Role | None]) -> None:
         name = re.split(r",| and | & ", names)[0].lower()
         for i, line in enumerate(lines):
             near = at < i <= at + _NEAR_BYLINE or (i in last and i > at)
-            if roles[i] is None and near and line.prose and len(line.words) <= _LONGEST_STANDFIRST:
-                if line.plain.lower().startswith(f"{name} "):
-                    roles[i] = "author"
+            short = line.prose and len(line.words) <= _LONGEST_STANDFIRST
+            if roles[i] is None and near and short and line.plain.lower().startswith(f"{name} "):
+                roles[i] = "author"
 
 
 def _dateline(text: str, lines: list[Line], roles: list[Role], known: Known) -> FoundDateline | None:

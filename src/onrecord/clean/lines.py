@@ -1,12 +1,14 @@
 """Lines of a page: where they stand in the text, and the features by which their role is told."""
 
+import itertools
 import re
 from functools import cached_property
 
 _LINE = re.compile(r"([^\r\n\v\f\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x85\u2028\u2029]|$)")
 _PLAIN = {
     ord(c): " "
-    for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+    for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\t"
 }
 _PLAIN |= {ord(c): "'" for c in "‘’‛′`´"} | {ord(c): '"' for c in "“”„‟″"}
 _PLAIN |= {ord(c): "" for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
@@ -136,7 +138,7 @@ def _wrapped(text: str, spans: list[tuple[int, int, bool]]) -> bool:
         return False
     breaks = sum(
         not gap and text[start].islower() and text[before[1] - 1] not in ".!?"
-        for before, (start, _, gap) in zip(spans, spans[1:], strict=False)
+        for before, (start, _, gap) in itertools.pairwise(spans)
     )
     return breaks >= 0.3 * (len(spans) - 1)
 

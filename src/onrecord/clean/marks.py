@@ -39,8 +39,8 @@ _ADDRESS_ONLY = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w.-]+\.(?:com|org|net|fr|uk|de|ru|in|eu|info)(?:/\S*)?"
 )
 _CREDIT_WORDS = frozenset(
-    "additional further reporting writing editing graphics translation compilation production research photos "
-    "by and in from with the at of for our correspondent correspondents bureau newsroom desk staff team "
+    "additional further reporting writing editing graphics translation compilation production research "
+    "photos by and in from with the at of for our correspondent correspondents bureau newsroom desk staff team "
     "written edited compiled reported translated produced published posted uploaded contributed photography "
     "graphic special to la de van von al el bin".split()
 )

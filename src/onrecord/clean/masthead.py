@@ -35,7 +35,7 @@ def is_domain(plain: str) -> bool:
 
 
 def in_normal_case(name: str) -> str:
-    """A name written in capitals as it is written in running text: "THE DAILY EXAMPLE" → "The Daily Example"."""
+    """A name in capitals as running text has it: "THE DAILY EXAMPLE" → "The Daily Example"."""
     if not name.isupper():
         return name
     return " ".join(_word(word, first=index == 0) for index, word in enumerate(name.split()))

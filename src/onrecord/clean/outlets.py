@@ -19,45 +19,50 @@ _NAME = rf"(?P<name>(?:[Tt]he )?{_PART}(?: (?:(?:of|the|and|&|de|du|la) )*{_PART
 _DOMAIN = re.compile(r"(?<![\w@.])(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,6})\b", re.I)
 _EMAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,6})\b", re.I)
 _COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s©]*(?:\([cC]\))?\s*(?:\d{4}(?:\s?[-/]\s?\d{2,4})?,?)?\s*(?:by )?"
-    + _NAME
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s©]*(?:\([cC]\))?\s*"
+    r"(?:\d{4}(?:\s?[-/]\s?\d{2,4})?,?)?\s*(?:by )?" + _NAME
 )
-_PROMPTS = tuple(
-    re.compile(form.replace("NAME", _NAME))
-    for form in (
-        r"(?i:like|follow|find|join|add|visit) NAME (?i:on|at) (?i:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|google news)",
-        r"(?i:subscribe|sign up) (?i:to|for) NAME(?:'s)?(?: [a-z]|$|[.!])",
-        r"(?i:download|install|get) (?:the )?NAME (?i:app)\b",
-        r"(?i:support|donate to|become a (?:member|supporter) of) NAME",
-        r"(?i:appeared first on|first appeared on) NAME",
-        r"(?i:more (?:from|on|stories from|news from)|also on|elsewhere on|latest from) NAME",
-        r"(?i:contact|write for|about) NAME(?:$|\.)",
-        r"^(?i:source): NAME and (?i:news |other )?(?i:agencies)",
-        r"^(?i:published|printed|appeared) in NAME,",
-    )
+_NETWORKS = "facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|google news"
+
+
+def _named(*forms: str) -> tuple[re.Pattern[str], ...]:
+    """Expressions in which NAME stands for a publisher's name; the words around it ignore case."""
+    return tuple(re.compile(form.replace("NAME", _NAME)) for form in forms)
+
+
+_PROMPTS = _named(
+    rf"(?i:like|follow|find|join|add|visit) NAME (?i:on|at) (?i:{_NETWORKS})",
+    r"(?i:subscribe|sign up) (?i:to|for) NAME(?:'s)?(?: [a-z]|$|[.!])",
+    r"(?i:download|install|get) (?:the )?NAME (?i:app)\b",
+    r"(?i:support|donate to|become a (?:member|supporter) of) NAME",
+    r"(?i:appeared first on|first appeared on) NAME",
+    r"(?i:more (?:from|on|stories from|news from)|also on|elsewhere on|latest from) NAME",
+    r"(?i:contact|write for|about) NAME(?:$|\.)",
+    r"^(?i:source): NAME and (?i:news |other )?(?i:agencies)",
+    r"^(?i:published|printed|appeared) in NAME,",
 )
 _DESK = re.compile(r"^" + _NAME + r"'s (?P<desk>(?:[A-Z]\w+ ){0,2}(?:Desk|Staff|Team|Bureau|Newsroom))\b")
 _WRITES_FOR = re.compile(
-    r"\b(?:for|at|with|of) "
-    + _NAME.replace("name", "name")
-    + r"(?:[,.;]|$| (?:and|in|based|covering|since|where)\b)"
+    r"\b(?:for|at|with|of) " + _NAME + r"(?:[,.;]|$| (?:and|in|based|covering|since|where)\b)"
 )
-_ORIGIN = tuple(
-    re.compile(form.replace("NAME", _NAME))
-    for form in (
-        r"(?i:(?:originally|first) (?:published|appeared|reported|produced)|republished|reprinted|syndicated|reproduced)\b.{0,40}?\b(?i:by|in|on|from|at|with permission from|with permission of) NAME",
-        r"^(?i:images?|source|sources|via|courtesy|from|credit|agency|text|original|original source|read the original(?: article)? (?:on|at))(?: of)?\s?:?\s+NAME[ .]*$",
-        r"(?i:mirror of|mirrored from|\bvia)\s?:? NAME[ .,]*$",
-        r"(?i:this (?:article|story|piece) is (?:from|by|courtesy of)|produced by|provided by|distributed by) NAME",
-    )
+_AGAIN = "republished|reprinted|syndicated|reproduced"
+_CREDITS = "images?|sources?|via|courtesy|from|credit|agency|text|original(?: source)?"
+_ORIGIN = _named(
+    rf"(?i:(?:originally|first) (?:published|appeared|reported|produced)|{_AGAIN})\b.{{0,40}}?"
+    r"\b(?i:by|in|on|from|at|with permission (?:from|of)) NAME",
+    rf"^(?i:{_CREDITS}|read the original(?: article)? (?:on|at))(?: of)?\s?:?\s+NAME[ .]*$",
+    r"(?i:mirror of|mirrored from|\bvia)\s?:? NAME[ .,]*$",
+    r"(?i:this (?:article|story|piece) is (?:from|by|courtesy of)) NAME",
+    r"(?i:produced|provided|distributed) by NAME",
 )
 _DOMAIN_END = re.compile(r"\.(?:com|org|net|fr|uk|co\.uk|de|ru|in|eu|info|news|it|es|tv)$", re.I)
 _AGENCY = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service)\b|\bNewswire\b")
+_HEAD_ROLES: tuple[Role, ...] = ("stamp", "byline", "boilerplate", "credit")
 _NOTICES: tuple[Role, ...] = ("boilerplate", "author", "credit", "truncated", "related")
 
 
 class Publishers:
-    """Finds publishers in the lines of one page."""
+    """Finds publishers in the lines of one page, whose roles are known."""
 
     def __init__(self, lines: list[Line], roles: list[Role], known: Known) -> None:
         self.lines = lines
@@ -65,7 +70,7 @@ class Publishers:
         self.known = known
 
     def outlet(self, told: str | None, url: str | None) -> str | None:
-        """The publisher: told, by the address, on the masthead, or in the page's notices; None if not named."""
+        """The publisher: told, by the address, on the masthead, or in the page's notices, in that order."""
         if told:
             return self._proper(told)
         by_url = self.known.outlet(_host(url)) if url else None
@@ -135,7 +140,8 @@ class Publishers:
         first = next((i for i, role in enumerate(self.roles) if role == "body"), len(self.roles))
         for line, role in zip(self.lines[:first], self.roles[:first], strict=True):
             rest = stamp.rest if (stamp := stamp_of(line)) else line.plain
-            if role in ("stamp", "byline", "boilerplate", "credit") and (wire := self._wire(rest)):
+            helped = "with " in line.plain.lower()  # "Ana Roe (with AFP)": its own report
+            if not helped and role in _HEAD_ROLES and (wire := self._wire(rest)):
                 yield wire
         if byline and (wire := self._wire(byline)):
             yield wire

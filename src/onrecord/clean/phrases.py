@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import msgspec
 import yaml
@@ -77,11 +78,10 @@ def phrases() -> Phrases:
     groups = {name: text.splitlines() for name, text in yaml.load(source, Loader=loader).items()}
     capitals = frozenset(" ".join(groups.pop("capitals")).split())
     dates = {name: groups.pop(name) for name in ("published", "updated", "reading_time", "time")}
-    return Phrases(
-        **{name: Group(_expression(name, lines)) for name, lines in groups.items()},
-        **{name: re.compile(rf"(?<!\w)(?:{'|'.join(lines)})(?!\w)", re.I) for name, lines in dates.items()},
-        capitals=capitals,
-    )
+    found: dict[str, Any] = {name: Group(_expression(name, lines)) for name, lines in groups.items()}
+    for name, lines in dates.items():
+        found[name] = re.compile(rf"(?<!\w)(?:{'|'.join(lines)})(?!\w)", re.IGNORECASE)
+    return Phrases(**found, capitals=capitals)
 
 
 def _expression(name: str, lines: list[str]) -> str:

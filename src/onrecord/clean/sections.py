@@ -1,4 +1,4 @@
-"""What comes in between and after: lists of other stories, readers' comments, notes on the author, crossheads."""
+"""What comes in between and after: other stories, readers' comments, notes on the author, crossheads."""
 
 import itertools
 import re

@@ -9,18 +9,16 @@ from onrecord.clean.lines import Line
 from onrecord.clean.phrases import phrases
 from onrecord.records.day import DayText, days_in
 
-_MONTH_AND_YEAR = re.compile(
-    r"(january|february|march|april|may|june|july|august|september|october|november|december),? ((?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
 _MONTHS = "january february march april may june july august september october november december".split()
+_MONTH_AND_YEAR = re.compile(rf"({'|'.join(_MONTHS)}),? ((?:19|20)\d\d)\b", re.IGNORECASE)
 _AGO = re.compile(
     r"\b(\d+|an?|one|two|three|four|five|six) (minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SMALL = frozenset(
-    "by in of the and de at from for last first local time by: a admin staff editor webmaster leave comment comments views".split()
+    "by by: in of the and de at from for last first local time a "
+    "admin staff editor webmaster leave comment comments views".split()
 )
 _LONGEST = 24  # words of a stamp with all that stands beside it
 _MOST_REST = 6  # words that are neither date nor label: a name, a place, an agency
