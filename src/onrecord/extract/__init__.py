@@ -30,7 +30,7 @@ def extract(article: Article, doc: Doc, knowledge: Knowledge, vocab: Vocab) -> E
         if between is not None:
             times = find_times(doc, published=None, prose=prose, between=between)
     cast = Cast(doc, article, knowledge, vocab)
-    speeches = attributions(doc, cast, vocab, article.id)
+    speeches = attributions(doc, article, cast, vocab)
     teller = Teller(doc, article, cast, Calendar(doc, times), Map(doc, cast, knowledge), speeches, vocab)
     claims = [claim_of(group, article.id) for group in merge(adopt(list(teller.mentions())))]
     return Extraction(

@@ -450,6 +450,11 @@ class Cast:
             figures = self.of(candidate)
             if len(figures) == 1 and not figures[0].person and not figures[0].plural:
                 return figures
+            owner = next((child for child in candidate.children if child.dep_ == "nmod:poss"), None)
+            if not figures and owner is not None:  # "Kim's overtures ... its weapons"
+                owners = self.of(owner)
+                if len(owners) == 1:
+                    return self._as_state(owners[0]) if owners[0].person else owners
         return ()
 
     def _subjects_before(self, token: Token) -> Iterable[Token]:

@@ -91,8 +91,9 @@ def _narrowest(places: Sequence[tuple[Place, bool]]) -> Place | None:
 
 def _status(ordered: Sequence[Mention]) -> Status:
     """Done, if any tells it as done; called off, if any says so; else what most tell, the firmest among equals."""
-    counted = Counter(mention.status for mention in ordered)
-    done = [m.status for m in ordered if m.status in {"happened", "ongoing"}]
+    told = [mention for mention in ordered if not mention.unmarked] or list(ordered)
+    counted = Counter(mention.status for mention in told)
+    done = [m.status for m in told if m.status in {"happened", "ongoing"}]
     if done:
         return "happened" if "happened" in done else "ongoing"
     for final in ("cancelled", "postponed"):

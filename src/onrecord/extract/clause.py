@@ -26,7 +26,7 @@ LIGHT = frozenset(
         "continue attend do engage perform organize organise convene chair join follow complete suffer "
         "face arrange agree accept propose offer express voice place slap lift extend renew order seek "
         "discuss reach ink strike seal secure adopt approve enact introduce unveil broker mediate skip enter participate arrive come travel "
-        "gather meet go fly return lead send execute present pass tighten ban threaten prepare invite "
+        "gather meet go fly return send execute present pass tighten ban threaten prepare invite "
         "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive include involve table float"
     ).split()
 )

@@ -23,7 +23,9 @@ def headlines(doc: Doc, titles: Sequence[Span], cast: Cast, vocab: Vocab) -> Ite
         for position, token in enumerate(tokens):
             if token.text == ":" or (token.text in DASHES and token.i and doc[token.i - 1].whitespace_):
                 before, after = tokens[:position], tokens[position + 1 :]
-                draft = _leading(token, before, after, cast, vocab) or _closing(token, before, after, cast, vocab)
+                draft = _leading(token, before, after, cast, vocab) or _closing(
+                    token, before, after, cast, vocab
+                )
                 if draft is not None:
                     yield draft
                     break
@@ -44,7 +46,11 @@ def _leading(mark: Token, before: list[Token], after: list[Token], cast: Cast, v
 
 
 def _closing(mark: Token, before: list[Token], after: list[Token], cast: Cast, vocab: Vocab) -> Draft | None:
-    if len(before) < 4 or not 0 < len(after) <= LONGEST_SPEAKER or any(t.pos_ in {"VERB", "AUX"} for t in after):
+    if (
+        len(before) < 4
+        or not 0 < len(after) <= LONGEST_SPEAKER
+        or any(t.pos_ in {"VERB", "AUX"} for t in after)
+    ):
         return None
     head = head_of(after)
     figure = cast.figure_at(head)

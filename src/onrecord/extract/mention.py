@@ -1,6 +1,6 @@
 """From a trigger to a mention: one telling of one deed, with everything its sentence says of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar, Map, clause_head, clause_of, host_of
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
+from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
 from onrecord.extract.counts import counts_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import Reality, reality
@@ -46,6 +46,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     matter: frozenset[str]
     wide: bool
     anchor: int | None
+    unmarked: bool
 
     @property
     def token(self) -> int:
@@ -79,8 +80,8 @@ class Teller:
     def mentions(self) -> Iterator[Mention]:
         """Mentions in order of the text."""
         matches = list(find_matches(self.doc, self.cast, self.vocab))
-        triggers = {match.token for match in matches}
-        matches += speech_acts(self.doc, self.cast, self.speeches, self.vocab, triggers)
+        triggers = {match.token: match for match in matches}
+        matches += speech_acts(self.doc, self.cast, self.speeches, self.vocab, set(triggers))
         matches.sort(key=lambda match: match.token)
         for match in matches:
             block = self._block(self.doc[match.token].idx)
@@ -95,9 +96,15 @@ class Teller:
                 return block.kind
         return "boilerplate"
 
-    def _only_leads_to_another(self, match: Match, triggers: set[int]) -> bool:
-        """ "agreed to meet" and "agreed to a ceasefire" are one deed ahead, told by the second word."""
+    def _only_leads_to_another(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """ "travelled to meet", "agreed to meet" and "agreed to a ceasefire" are one deed ahead, told by the second word."""
         token = self.doc[match.token]
+        if match.kind.kind == "visit":
+            return any(
+                triggers[child.i].kind.kind in {"meeting", "gathering"} and triggers[child.i].roles
+                for child in token.children
+                if child.i in triggers and base(child) in {"advcl", "xcomp"}
+            )
         if match.kind.kind != "agreement" or lemma(token) != "agree":
             return False
         inner = [
@@ -137,6 +144,11 @@ class Teller:
             word=lemma(token),
             wide=self.places.is_state(place),
             anchor=_anchor(token),
+            unmarked=not is_verb(token)
+            and not real.because
+            and not dated
+            and carrier(token) is None
+            and base(token) != "nsubj",
             matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",

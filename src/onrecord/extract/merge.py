@@ -24,7 +24,9 @@ def merge(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     for mention in mentions:
         best: tuple[float, list[Mention]] | None = None
         for group in reversed(groups):
-            score = min(_agreement(mention, other) for other in group)
+            if any(_clash(mention, other) for other in group):
+                continue
+            score = max(_agreement(mention, other) for other in group)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, group)
         if best is not None:
@@ -55,27 +57,31 @@ def adopt(mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+def _clash(a: Mention, b: Mention) -> bool:
+    """Whether something keeps two mentions apart: kind, day, place, outcome, numbers, matter or people."""
+    return (
+        a.kind != b.kind
+        or (a.block == "caption") != (b.block == "caption")
+        or _days_clash(a.when, b.when)
+        or _places_clash(a, b)
+        or _outcomes_clash(a, b)
+        or any(a.counts[key] != b.counts[key] for key in a.counts.keys() & b.counts.keys())
+        or bool(a.matter and b.matter and not a.matter & b.matter)
+        or _people(a, b) < 0
+    )
+
+
 def _agreement(a: Mention, b: Mention) -> float:
-    """How surely two mentions are of one deed; 0 and below: not."""
-    if a.kind != b.kind or (a.block == "caption") != (b.block == "caption"):
-        return 0.0
-    if _days_clash(a.when, b.when) or _places_clash(a, b) or _outcomes_clash(a, b):
-        return 0.0
-    if (
-        a.counts
-        and b.counts
-        and any(a.counts.get(key) != value for key, value in b.counts.items() if key in a.counts)
-    ):
-        return 0.0
-    if a.matter and b.matter and not a.matter & b.matter:
-        return 0.0
+    """How surely two mentions that do not clash are of one deed; 0: nothing joins them."""
     people = _people(a, b)
-    if people < 0:
-        return 0.0
     days = 1.0 if a.when and b.when else 0.0
     where = 0.6 if a.place and b.place and a.place.name == b.place.name else 0.0
     if a.match.kind.speech:
-        return people + days if people >= 1.0 and (abs(a.sentence - b.sentence) < 40 or days) else 0.0
+        return (
+            people + days
+            if people >= 0.8 and (abs(a.evidence.start - b.evidence.start) < NEAR or days)
+            else 0.0
+        )
     anaphoric = 0.5 if (a.noun and a.definite) or (b.noun and b.definite) else 0.0
     if people == 0.0:
         return _without_people(a, b, anaphoric, where, days)
@@ -83,23 +89,19 @@ def _agreement(a: Mention, b: Mention) -> float:
 
 
 def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days: float) -> float:
-    """Where nobody is named on one side: a headline and its story, "the talks", the next sentence, one day and place."""
-    if (
-        a.anchor == b.token
-        or b.anchor == a.token
-        or (a.sentence == b.sentence and not a.participants and not b.participants)
-    ):
-        return 1.0  # "bombings in which 23 were killed", "212 present for the vote, 191 cast their ballots"
+    """Where nobody is named on both sides: what else joins two tellings."""
+    if a.anchor == b.token or b.anchor == a.token:
+        return 1.0  # "bombings in which 23 were killed"
+    if a.sentence == b.sentence and not (a.participants and b.participants):
+        return 0.9  # "212 present for the vote, 191 cast their ballots"
     if "title" in {a.block, b.block} or (where and days):
         return 0.5 + where
     if anaphoric and not (a.when or a.counts):
         return anaphoric + where
+    if a.word == b.word and a.participants and b.participants:
+        return 0.4  # "South Korea seized a ship", "the ship was seized"
     near = abs(a.evidence.start - b.evidence.start) < NEAR
-    return 0.4 if near and _same_word(a, b) else 0.0
-
-
-def _same_word(a: Mention, b: Mention) -> bool:
-    return a.word == b.word
+    return 0.4 if near and a.word == b.word else 0.0
 
 
 def _days_clash(a: When | None, b: When | None) -> bool:
@@ -127,13 +129,13 @@ def _far(a: Place, b: Place) -> bool:
 
 
 def _outcomes_clash(a: Mention, b: Mention) -> bool:
-    """Done and not done are two claims, unless the one ahead is a plan that the other tells as carried out."""
-    statuses = {a.status, b.status}
-    if len(statuses) == 1 or statuses <= AHEAD or statuses <= DONE:
+    """Done and not done, done and ahead are two claims; a passing noun ("the talks") says neither."""
+    if a.unmarked or b.unmarked:
         return False
-    if "denied" in statuses:
-        return True
-    return bool(statuses & DONE)
+    statuses = {a.status, b.status}
+    if len(statuses) == 1 or statuses <= AHEAD or statuses <= DONE or statuses == {"denied", "possible"}:
+        return False
+    return bool(statuses & DONE) or "denied" in statuses
 
 
 BILATERAL = frozenset({"meeting", "call"})
@@ -168,7 +170,7 @@ def _by_role(mention: Mention) -> dict[str, list[Figure]]:
 def _same_side(left: Sequence[Figure], right: Sequence[Figure], bilateral: bool) -> float:
     common = {figure.id for figure in left} & {figure.id for figure in right}
     small, large = (left, right) if len(left) <= len(right) else (right, left)
-    missing = [figure for figure in small if figure.id not in common]
+    missing = [figure for figure in small if figure.id not in common and not figure.plural]
     if all(_stands_for_any(figure, large) for figure in missing):
         return 0.8 + 0.2 * len(common)
     if common and not bilateral:
@@ -179,8 +181,18 @@ def _same_side(left: Sequence[Figure], right: Sequence[Figure], bilateral: bool)
 def _stands_for_any(figure: Figure, others: Sequence[Figure]) -> bool:
     """A president and his state, a group and its state count as one side."""
     return any(
-        figure.country is not None
+        _part_of(figure, other)
+        or _part_of(other, figure)
+        or figure.country is not None
         and figure.country == other.country
         and (figure.person != other.person or figure.plural != other.plural or figure.kind != other.kind)
         for other in others
     )
+
+
+UMBRELLAS = {"United Nations": ("UN ",), "European Union": ("European ", "EU ", "Council of the E")}
+
+
+def _part_of(part: Figure, whole: Figure) -> bool:
+    """Whether a body is an organ of an organisation: the Security Council of the United Nations."""
+    return part.name.startswith(UMBRELLAS.get(whole.name, ("\0",)))

@@ -40,6 +40,7 @@ WHERE = frozenset(
 LONGEST_TITLE = 9  # tokens before a name that may belong to its title
 SPELLING = 82.0  # of 100: how alike a misspelt name must be to the one that its title says it is
 PAST = frozenset({"former", "ex", "then", "late", "ousted", "deposed", "ex-", "onetime", "outgoing"})
+FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "HK"})
 LEADING = frozenset({"president", "prime minister", "chancellor"})
 QUOTES = frozenset('"“”‘«»')
 
@@ -231,14 +232,15 @@ class _People:
         title = self._title(item)
         entity = self._known(text, title)
         found = self._found(item, text, title, entity)
-        for part in (text.split()[-1], text.split()[0], *(entity.name.split()[-1:] if entity else ())):
+        known = entity.name.split()[-1:] if entity and found.country not in FAMILY_FIRST else []
+        for part in (text.split()[-1], text.split()[0], *known):
             if len(part) > 1:
                 self.by_surname[fold(part)].append(found)
         return found
 
     def is_surname(self, item: Range) -> bool:
         """Whether a name marked as something else is the surname of somebody named in full here."""
-        if item.end - item.start > 1:
+        if item.end - item.start > 1 or "." in self.doc[item.start].text or self.doc[item.start].is_upper:
             return False
         return any(
             fold(found.text.split()[-1]) == fold(self.doc[item.start].text)
@@ -262,9 +264,7 @@ class _People:
         if not candidates:
             return None
         surname_first = [
-            c
-            for c in candidates
-            if fold(c.text.split()[-1]) == fold(text) or c.country in {"CN", "KP", "KR", "TW", "VN"}
+            c for c in candidates if fold(c.text.split()[-1]) == fold(text) or c.country in FAMILY_FIRST
         ]
         pool = surname_first or candidates
         keys = {(c.entity.id if c.entity else fold(c.name)) for c in pool}

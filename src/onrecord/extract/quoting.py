@@ -26,7 +26,9 @@ STOPS = ".!?…"
 class Behind:
     """Finds who is behind each quotation of one text."""
 
-    def __init__(self, doc: Doc, cast: Cast, vocab: Vocab, prose: Sequence[Span], quoted: Sequence[Quotation]) -> None:
+    def __init__(
+        self, doc: Doc, cast: Cast, vocab: Vocab, prose: Sequence[Span], quoted: Sequence[Quotation]
+    ) -> None:
         self.doc, self.cast, self.vocab, self.quoted = doc, cast, vocab, quoted
         self.paragraphs = list(paragraphs(doc.text, prose))
 
@@ -99,7 +101,11 @@ class Behind:
         for other in self.quoted:
             if other.start >= run.end and self._words(other) >= FEWEST:
                 stop = min(stop, other.start)
-        if run.end > run.start + 1 and text[run.end - 2] == "." and text[run.end : run.end + 2].strip()[:1].isupper():
+        if (
+            run.end > run.start + 1
+            and text[run.end - 2] == "."
+            and text[run.end : run.end + 2].strip()[:1].isupper()
+        ):
             # “... .” He said: a new sentence, unless a verb of saying comes first
             first = self._tokens(run.end, min(stop, run.end + 40))
             if len(first) > 1 and not any(self._speaks(token) for token in first[:4]):
@@ -149,7 +155,9 @@ class Behind:
 
     # carried on -------------------------------------------------------------------------------------
 
-    def _carried_on(self, made: Sequence[Draft], run: Quotation, last: tuple[int, Quotation] | None) -> int | None:
+    def _carried_on(
+        self, made: Sequence[Draft], run: Quotation, last: tuple[int, Quotation] | None
+    ) -> int | None:
         """The draft that a run without a cue goes on with."""
         if last is not None and run.goes_on:
             return last[0]
@@ -178,7 +186,19 @@ def _is_initial(text: str, at: int) -> bool:
     while start > 0 and text[start - 1].isalpha():
         start -= 1
     word = text[start:at]
-    return (len(word) == 1 and word.isupper()) or word in {"Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Lt", "Col"}
+    return (len(word) == 1 and word.isupper()) or word in {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Gen",
+        "Sen",
+        "Rep",
+        "Gov",
+        "St",
+        "Lt",
+        "Col",
+    }
 
 
 def _with(draft: Draft, run: Span) -> Draft:

@@ -79,7 +79,16 @@ def can_speak(token: Token, cast: Cast, vocab: Vocab) -> bool:
     if figure is not None and figure.kind not in {"instrument", "vessel"}:
         return True
     words = vocab.words
-    lists = ("unnamed", "people_titles", "groups", "bodies", "media", "documents", "spokespeople", "journalists")
+    lists = (
+        "unnamed",
+        "people_titles",
+        "groups",
+        "bodies",
+        "media",
+        "documents",
+        "spokespeople",
+        "journalists",
+    )
     if lemma(token) in {"country", "republic", "nation", "capital", "vessel", "ship"}:
         return bool(cast.of(token))
     return any(lemma(token) in words[name] for name in lists) or any(
@@ -90,11 +99,23 @@ def can_speak(token: Token, cast: Cast, vocab: Vocab) -> bool:
 def _undone(verb: Token) -> bool:
     """Not said: "did not say whether", "if he says", "declined to comment"."""
     negated = any(
-        child.dep_ in {"advmod", "neg"} and child.lower_ in {"not", "n't", "n’t", "never"} for child in verb.children
+        child.dep_ in {"advmod", "neg"} and child.lower_ in {"not", "n't", "n’t", "never"}
+        for child in verb.children
     )
-    if negated and lemma(verb) in {"say", "tell", "confirm", "announce", "comment", "report", "disclose", "state"}:
+    if negated and lemma(verb) in {
+        "say",
+        "tell",
+        "confirm",
+        "announce",
+        "comment",
+        "report",
+        "disclose",
+        "state",
+    }:
         return True
-    return any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
+    return any(
+        child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children
+    )
 
 
 def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
@@ -120,16 +141,23 @@ def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
         return runs(doc, own - {verb})
     if word in vocab.words["infinitives"]:
         inner = next(
-            (child for child in verb.children if base(child) in {"xcomp", "ccomp"} and _infinitive(child)), None
+            (child for child in verb.children if base(child) in {"xcomp", "ccomp"} and _infinitive(child)),
+            None,
         )
         if inner is not None:
             own = set(inner.subtree) | {
-                part for child in verb.children if base(child) in {"obj", "iobj"} and child.i > verb.i for part in child.subtree
+                part
+                for child in verb.children
+                if base(child) in {"obj", "iobj"} and child.i > verb.i
+                for part in child.subtree
             }
             return runs(doc, own)
     if verb.dep_ == "parataxis" and is_clause(verb.head):
         return runs(doc, set(verb.head.subtree) - set(verb.subtree))
-    if any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children) and base(verb) == "advcl":
+    if (
+        any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+        and base(verb) == "advcl"
+    ):
         return runs(doc, set(verb.head.subtree) - set(verb.subtree))  # "as Lavrov put it"
     return _after_that(verb)
 
@@ -197,7 +225,11 @@ def _passive_by(verb: Token) -> Token | None:
     if not is_passive(verb):
         return None
     return next(
-        (c for c in verb.children if base(c) == "obl" and (c.dep_ == "obl:agent" or case_of(c) == "by") and c.i > verb.i),
+        (
+            c
+            for c in verb.children
+            if base(c) == "obl" and (c.dep_ == "obl:agent" or case_of(c) == "by") and c.i > verb.i
+        ),
         None,
     )
 
@@ -209,7 +241,8 @@ def _as_saying(verb: Token) -> Iterator[Draft]:
         (
             token
             for token in doc[verb.i + 1 : min(verb.i + 15, sent.end)]
-            if lemma(token) in {"say", "tell", "state", "write", "warn", "add"} and doc[token.i - 1].lower_ == "as"
+            if lemma(token) in {"say", "tell", "state", "write", "warn", "add"}
+            and doc[token.i - 1].lower_ == "as"
         ),
         None,
     )
@@ -238,7 +271,9 @@ def _citing(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
     """ "X reported that ..., citing Y": what X reports is on Y's word."""
     if lemma(verb) not in vocab.words["cites"] or not verb.lower_.endswith("ing"):
         return
-    cited = next((child for child in verb.children if base(child) in {"obj", "nsubj"} and child.i > verb.i), None)
+    cited = next(
+        (child for child in verb.children if base(child) in {"obj", "nsubj"} and child.i > verb.i), None
+    )
     if cited is None or not can_speak(cited, cast, vocab):
         return
     doc = verb.doc
@@ -289,7 +324,11 @@ def _reported_by(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
     else:
         subjects = [child for child in verb.children if base(child) == "nsubj" and child.i < verb.i]
         content = runs(doc, [part for subject in subjects for part in subject.subtree])
-        if subjects and lemma(subjects[0]) in {"this", "it", "news", "that", "development"} and verb.sent.start > 0:
+        if (
+            subjects
+            and lemma(subjects[0]) in {"this", "it", "news", "that", "development"}
+            and verb.sent.start > 0
+        ):
             before = doc[verb.sent.start - 1].sent
             content = runs(doc, before)
     if content:
@@ -306,7 +345,11 @@ def _according(token: Token) -> Iterator[Draft]:
     if source is None:
         return
     phrase = noun_phrase(source)
-    own = {t.i for t in source.subtree if t.i >= token.i} | {t.i for t in tokens_in(doc, phrase)} | {token.i, token.i + 1}
+    own = (
+        {t.i for t in source.subtree if t.i >= token.i}
+        | {t.i for t in tokens_in(doc, phrase)}
+        | {token.i, token.i + 1}
+    )
     top = source if source.head != token else token
     anchor = top.head if top.head != top else sent.root
     while not is_clause(anchor) and anchor.head != anchor:
@@ -379,7 +422,12 @@ def _owner(noun: Token, cast: Cast, vocab: Vocab) -> Token | None:
             if can_speak(child, cast, vocab):
                 return child
     verb = noun.head
-    if base(noun) in {"obj", "obl"} and is_verb(verb) and lemma(verb) in {"make", "issue", "repeat", "reiterate", "give", "release", "publish", "renew", "level", "voice"}:
+    if (
+        base(noun) in {"obj", "obl"}
+        and is_verb(verb)
+        and lemma(verb)
+        in {"make", "issue", "repeat", "reiterate", "give", "release", "publish", "renew", "level", "voice"}
+    ):
         agents = arguments(verb).get("agent", [])
         if agents and can_speak(agents[0], cast, vocab):
             return agents[0]

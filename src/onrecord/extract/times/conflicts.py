@@ -20,6 +20,7 @@ _WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _LEADS = re.compile(r"(?:^|[.!?\n]\s*)(?:In|This year,?|The year|In the year)?\s*$")
+_KEPT = re.compile(r"\b(?:mark|celebrat|commemorat|observ)\w*\s+(?:the|its|their)\s+$")
 
 
 class Conflict(msgspec.Struct, frozen=True):
@@ -93,7 +94,8 @@ def _kept_in(text: str, time: TimeExpression, mention: Anniversary) -> int | Non
         return day.year if any(_close(day, kept) for kept in mention.days) else None
     # "In 2024 the country marked the 80th anniversary": the year opens the sentence
     opens = time.precision == "year" and _LEADS.search(text, max(0, time.start - 14), time.start)
-    return day.year if opens and 0 < mention.start - time.end < 80 else None
+    kept = _KEPT.search(text, max(0, mention.start - 30), mention.start)
+    return day.year if opens and kept and 0 < mention.start - time.end < 80 else None
 
 
 def _close(day: date, kept: date) -> bool:
