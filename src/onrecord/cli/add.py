@@ -6,7 +6,7 @@ import msgspec
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import Exit, Progress, console, plain, write
+from onrecord.cli.output import Exit, Progress, console, plain, trouble, write
 from onrecord.cli.refusals import Refusals
 from onrecord.cli.wording import counted
 from onrecord.records import Article, Rejected
@@ -64,8 +64,8 @@ def _fill(store: "Store", paths: list[str], settings: "Settings") -> Added:
 
     report = Added(str(store.path))
     reader = Reader(settings)
+    refusals = Refusals(None)
     with Progress.over(paths) as progress:
-        refusals = Refusals(progress.screen)
 
         def skipped(article: Article) -> None:
             progress.saw(article.path)
@@ -82,6 +82,7 @@ def _fill(store: "Store", paths: list[str], settings: "Settings") -> Added:
                 report.added += store.add(result)
     if not report.added and not report.there_already:
         refusals.complain_if_none(paths)
+    refusals.tell(trouble())
     report.refused = tuple(refusals.kept)
     # links are worked out here, so that the ledger's tables show engagements to other tools too
     report.engagements = len(store.engagements())

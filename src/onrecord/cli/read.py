@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.output import Exit, Progress, console, trouble, write
+from onrecord.cli.output import Exit, Progress, console, write
 from onrecord.cli.refusals import Refusals
 from onrecord.records import Digest, Rejected
 
@@ -37,9 +37,9 @@ def read(
     settings = Settings(
         model=model, spacy_pipeline=spacy_pipeline, processes=processes, published=published, outlet=outlet
     )
-    refusals = Refusals(trouble())
     # where results go to the screen themselves, they are the progress
     with Progress.over(paths, shown=not sys.stdout.isatty()) as progress:
+        refusals = Refusals(progress.screen)
         digests = _accepted(read_all(paths, settings), refusals, progress)
         if format == options.TABLE:
             _print_tables(digests)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class Refusals:
-    """Tells of each refusal and keeps it."""
+    """Keeps each refusal, and tells of it at once where there is a `screen`, else when asked to."""
 
-    def __init__(self, screen: "Console") -> None:
+    def __init__(self, screen: "Console | None") -> None:
         self.kept: list[Rejected] = []
         self._screen = screen
 
@@ -21,9 +21,15 @@ class Refusals:
         return bool(self.kept)
 
     def add(self, rejected: Rejected) -> None:
-        """Tell at once, and keep."""
+        """Keep it."""
         self.kept.append(rejected)
-        self._screen.print(line(rejected))
+        if self._screen is not None:
+            self._screen.print(line(rejected))
+
+    def tell(self, screen: "Console") -> None:
+        """List all that was kept."""
+        for rejected in self.kept:
+            screen.print(line(rejected))
 
     def complain_if_none(self, paths: Sequence[str]) -> None:
         """Where not even a refusal came of `paths`, say so: silence would look like success."""
