@@ -190,6 +190,16 @@ def test_no_day_at_all_needs_town_persons_and_weeks() -> None:
     assert not joined(digest("a", nowhere, published="2024-03-20"), dated)
 
 
+def test_a_sentence_taken_over_tells_of_the_same() -> None:
+    """Copies of a long sentence tell of one engagement, also where neither gives a day."""
+    long = "The envoys of both sides walked out of the customs house after nine hours without a word"
+    taken = claim("meeting", ["Anna Ek", "Jan Berg"], long)
+    short = claim("meeting", ["Anna Ek", "Jan Berg"], "The two met again")
+    assert joined(digest("a", taken), digest("b", taken))
+    assert not joined(digest("a", short), digest("b", short))
+    assert not joined(digest("a", taken), digest("b", claim("meeting", ["Anna Ek", "Li Wen"], long)))
+
+
 def test_reports_may_differ_by_a_day_when_all_else_is_the_same() -> None:
     """A slip in the day keeps two reports together, so that a check can point at it; three days do not."""
     slip = claim("meeting", ["Anna Ek", "Jan Berg"], "Ek met Berg on 5 March", where="Oslo", on="2024-03-05")

@@ -29,6 +29,8 @@ def pairs(items: tuple[Traits, ...]) -> tuple[tuple[int, int], ...]:
     found: set[tuple[int, int]] = set()
     for block in _file(items, _day_keys).values():
         found.update(_within(block, items, frozenset(block)))
+    for block in _file(items, _sentence_keys).values():
+        found.update(_within(block, items, frozenset(block)))
     for keys_of, vague in ((_month_keys, _is_vague), (_year_keys, _is_wide), (_place_keys, _is_undated)):
         for block in _file(items, keys_of).values():
             found.update(_within(block, items, frozenset(one for one in block if vague(items[one]))))
@@ -114,6 +116,10 @@ def _year_keys(one: Traits) -> Iterator[Key]:
         first, last = one.days.first // 366, one.days.last // 366
         for year in range(first, min(last, first + 10) + 1):
             yield from ((one.family, year, who) for who in _cast(one))
+
+
+def _sentence_keys(one: Traits) -> Iterator[Key]:
+    yield from ((one.kind, said) for said in sorted(one.said))
 
 
 def _place_keys(one: Traits) -> Iterator[Key]:

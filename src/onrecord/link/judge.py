@@ -73,7 +73,7 @@ def judge(a: Traits, b: Traits) -> Verdict:
     points = company.points + when.points + place.points - related.cost
     points += WORDING * likeness + COUNT * min(2, len(counts))
     evidence = Evidence(related, company, place, likeness, tuple(sorted(shared)), tuple(sorted(counts)))
-    if a.article == b.article:
+    if a.article == b.article or (a.kind == b.kind and a.said & b.said):
         points = max(points, ENOUGH)
     elif not _enough_of_a_kind(a, b, evidence, when.width):
         points = min(points, ENOUGH - 1.0)
@@ -85,13 +85,15 @@ def reasons(a: Traits, b: Traits, evidence: Evidence) -> str:
     told = [evidence.related.words, evidence.company.words, _days_in_words(a, b), evidence.place.words]
     if evidence.likeness >= LIKE:
         told.append(f"told in like words ({', '.join(evidence.shared[:4])})")
+    if a.said & b.said:
+        told.append("the same sentence")
     told.extend(f"same count ({name}: {value})" for name, value in evidence.counts)
     return "; ".join(reason for reason in told if reason)
 
 
 def _days_in_words(a: Traits, b: Traits) -> str:
     if a.days is None or b.days is None:
-        return "one of them without a day, told within weeks of each other"
+        return "no day in one of them"
     if meet(a.days, b.days) is not None:
         return agreement(a.days, b.days)
     return f"{words(a.days)} and {words(b.days)}, all else the same"
@@ -115,7 +117,7 @@ def _about_other_things(a: Traits, b: Traits) -> bool:
 def _agree_on_days(a: Traits, b: Traits, company: parties.Company, place: places.Nearness) -> Meeting | None:
     """How well two claims agree on when it was; None when their days rule a link out."""
     if a.days is None or b.days is None:
-        return Meeting(0.0, UNBOUND) if _told_within_weeks(a, b) else None
+        return Meeting(0.0, UNBOUND) if _told_within_weeks(a, b) or a.said & b.said else None
     met = meet(a.days, b.days)
     if met is not None:
         return Meeting(min(met.points, 1.2), met.width) if a.guessed or b.guessed else met
@@ -200,7 +202,7 @@ def _enough_of_a_kind(a: Traits, b: Traits, evidence: Evidence, width: int) -> b
         return _undated_but_same(a, b, evidence)
     if a.kind in SPEECH or b.kind in SPEECH:
         return _same_speech(a, b, evidence, width)
-    if company.points <= 0 and not (place.distinct and width == 1):
+    if not company.pairs and len(company.kins) < 2 and not (place.distinct and width == 1):
         return False
     if a.kind in BILATERAL and not _same_pair(a, b, company, place, width):
         return False

@@ -4,12 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.knowledge.folding import fold
-from onrecord.link.wording import stem
+from onrecord.link.wording import stem, verbatim
 from onrecord.records.linked import LinkClaim
 
 UNNAMED = "unnamed sources"
-VERBATIM = 10
-"""Words from which the same sentence in two articles, told on nobody's word, is one taken from the other."""
 
 _NAMELESS_TEXT = """
 activist adviser advisor aide analyst commentator critic diplomat executive expert group historian
@@ -52,7 +50,7 @@ def origins(items: Sequence[LinkClaim], voices: Mapping[str, str]) -> dict[tuple
         items: the claims of one engagement, in the order in which they were told.
         voices: who speaks in each article where it cites nobody (`copies.voices`).
     """
-    verbatim: dict[str, str] = {}
+    written: dict[str, str] = {}
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for item in items:
         if item.claim.sources:
@@ -60,9 +58,8 @@ def origins(items: Sequence[LinkClaim], voices: Mapping[str, str]) -> dict[tuple
             continue
         voice = voices.get(item.article.id) or item.voice or item.article.title or item.article.id
         for one in item.evidence:
-            said = " ".join(_WORD.findall(one.text.casefold()))
-            if said.count(" ") + 1 >= VERBATIM:
-                voice = verbatim.setdefault(said, voice)
+            if said := verbatim(one.text):
+                voice = written.setdefault(said, voice)
         found[item.key] = (voice,)
     return _under_full_names(found, items)
 

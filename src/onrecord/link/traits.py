@@ -7,7 +7,7 @@ from onrecord.link.days import Days, days_of, ordinal
 from onrecord.link.kinds import SPEECH, family
 from onrecord.link.parties import Party, parties_of
 from onrecord.link.places import Spot, spot_of
-from onrecord.link.wording import telling
+from onrecord.link.wording import telling, verbatim
 from onrecord.records import Place
 from onrecord.records.linked import LinkClaim
 
@@ -20,6 +20,7 @@ SPOKEN_WITHIN = 7
 class Traits(msgspec.Struct, frozen=True, kw_only=True):
     """A claim as linking sees it. `days` is None where neither text nor kind tells when.
 
+    `said`: its evidence word for word, where that is long enough to have been written once.
     `guessed`: the days are only what the article's date leaves likely. `published` are ordinals of the first
     and last day on which the article may have appeared.
     """
@@ -36,6 +37,7 @@ class Traits(msgspec.Struct, frozen=True, kw_only=True):
     published: tuple[int | None, int | None]
     spot: Spot | None
     words: frozenset[str]
+    said: frozenset[str]
     counts: frozenset[tuple[str, str]]
     about: frozenset[str]
     recurring: bool
@@ -73,6 +75,7 @@ def traits_of(item: LinkClaim, states: frozenset[str]) -> Traits:
         published=published,
         spot=spot_of(claim.place, wide=item.wide or _is_state(claim.place, states)),
         words=telling((one.text for one in item.evidence), names),
+        said=frozenset(verbatim(one.text) for one in item.evidence) - {""},
         counts=frozenset((name, figure(value)) for name, value in claim.counts.items() if figure(value)),
         about=frozenset(fold(one.name) for one in claim.about),
         recurring=claim.recurring,

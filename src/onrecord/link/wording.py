@@ -34,6 +34,9 @@ _COMMON = frozenset(_COMMON_TEXT.split())
 SHORTEST = 3
 """Letters of a word below which it is left out."""
 
+SENTENCE = 10
+"""Words from which the same sentence in two articles was written once and taken over."""
+
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
@@ -58,6 +61,12 @@ def telling(texts: Iterable[str], names: Iterable[str]) -> frozenset[str]:
 def _words(text: str) -> list[str]:
     found = (word.replace("’", "'").casefold() for word in _WORD.findall(text))
     return [word.removesuffix("'s").replace("'", "") for word in found]
+
+
+def verbatim(text: str) -> str:
+    """A sentence as it is compared word for word; empty where it is too short to have been written once."""
+    found = _words(text)
+    return " ".join(found) if len(found) >= SENTENCE else ""
 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> tuple[float, tuple[str, ...]]:
