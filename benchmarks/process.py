@@ -11,11 +11,13 @@ from typing import NamedTuple
 class Measured(NamedTuple):
     """Seconds to the first byte of output (None: there was none) and to the end; peak memory in MB.
 
+    `cpu` are seconds of all its processes together: on a busy machine they say more than `total`.
     `memory` is that of the largest process, the command's own or a worker's.
     """
 
     first: float | None
     total: float
+    cpu: float
     memory: float
 
 
@@ -33,4 +35,4 @@ def onrecord(*arguments: str) -> Measured:
     running.returncode = os.waitstatus_to_exitcode(status)
     if running.returncode:
         raise SystemExit(f"{' '.join(command)}: exit status {running.returncode}")
-    return Measured(first, total, used.ru_maxrss / 1024)
+    return Measured(first, total, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
