@@ -17,7 +17,7 @@ _HEAD = re.compile(
 _TASS = re.compile(
     r"\s*(?P<head>[^\"“”/]{2,60}?)[.,]?\s*/(?P<wire>[A-Z][\w\- ]{1,20})/[.,:]?\s*(?:[—–-]+\s*)?"
 )
-_WIRE = re.compile(r"\(([^()\d]{2,40})\)|\|\s*([A-Z][\w ]{1,20})\s*$")
+_WIRE = re.compile(r"\(([A-Z][^()\d]{1,39})\)|\|\s*([A-Z][\w ]{1,20})\s*$")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH_DAY = re.compile(
     r"\b(?:(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<d>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b\.?",

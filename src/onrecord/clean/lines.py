@@ -14,7 +14,7 @@ _PLAIN |= {ord(c): "'" for c in "‘’‛′`´"} | {ord(c): '"' for c in "“�
 _PLAIN |= {ord(c): "" for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
 _BULLET = re.compile(r"(?:[•●▪■◦‣∙*·–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:['.\-&][^\W_]+)*")
-_TERMINAL = re.compile(r"""[.!?…]["')\]]*[ ■□◆◼▪●#*]*$""")
+_TERMINAL = re.compile(r"""[.!?…]["')\]]*(?: ?\([^()]{2,30}\)\.?)?[ ■□◆◼▪●#*]*$""")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Gov|Sen|Gen|Rep|Dept|vs|No)\.$")
 _STOP = frozenset(
     "that this with from have been were will would their they about after over into also more than says said "
@@ -27,7 +27,7 @@ STEM = 5
 PROSE_WORDS = 12
 """From so many words on, a line that ends as a sentence is prose and nothing else."""
 
-_END = 12  # characters that decide how a line ends
+_END = 44  # characters that decide how a line ends
 _SHORTEST_SENTENCE = 4
 _LONG_LINE = 30  # words; whatever its end, no headline is so long
 

@@ -40,9 +40,9 @@ _ADDRESS_ONLY = re.compile(
 )
 _CREDIT_WORDS = frozenset(
     "additional further reporting writing editing graphics translation compilation production research "
-    "photos by and in from with the at of for our correspondent correspondents bureau newsroom desk staff team "
-    "written edited compiled reported translated produced published posted uploaded contributed photography "
-    "graphic special to la de van von al el bin".split()
+    "photos by and in from with the at of for our correspondent correspondents bureau newsroom desk staff "
+    "team written edited compiled reported translated produced published posted uploaded contributed "
+    "photography graphic special to la de van von al el bin".split()
 )
 
 

@@ -56,6 +56,7 @@ _ORIGIN = _named(
     r"(?i:produced|provided|distributed) by NAME",
 )
 _DOMAIN_END = re.compile(r"\.(?:com|org|net|fr|uk|co\.uk|de|ru|in|eu|info|news|it|es|tv)$", re.I)
+_SECTIONS = frozenset({"World", "Business", "Sport", "Sports", "Politics", "Opinion", "Breaking", "Live"})
 _AGENCY = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service)\b|\bNewswire\b")
 _HEAD_ROLES: tuple[Role, ...] = ("stamp", "byline", "boilerplate", "credit")
 _NOTICES: tuple[Role, ...] = ("boilerplate", "author", "credit", "truncated", "related")
@@ -191,6 +192,8 @@ class Publishers:
     def _known_start(self, name: str) -> Outlet | None:
         """The publisher known by the name or, at least two words of it, by its beginning."""
         words = name.strip(" .").split()
+        if len(words) > 1 and words[-1] in _SECTIONS:
+            words.pop()
         for length in range(len(words), 0, -1):
             if length == 1 and len(words) > 1 and not words[0].isupper():
                 return None
@@ -222,7 +225,7 @@ class Publishers:
 
 def _one_case(name: str) -> str:
     """A name in capitals ends where the capitals end: "THE DAILY EXAMPLE Subscribers"."""
-    words = name.strip(" .").split()
+    words = name.strip(" .").removesuffix("'s").split()
     if len(words) > 1 and words[0].isupper() and words[1].isupper() and len(words[1]) > 1:
         words = list(itertools.takewhile(str.isupper, words))
     return " ".join(words)

@@ -10,7 +10,9 @@ from onrecord.clean.phrases import phrases
 from onrecord.records.day import DayText, days_in
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH_AND_YEAR = re.compile(rf"({'|'.join(_MONTHS)}),? ((?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(
+    rf"(?<!\d )(?<!\d(?:st|nd|rd|th) )({'|'.join(_MONTHS)}),? ((?:19|20)\d\d)\b", re.IGNORECASE
+)
 _AGO = re.compile(
     r"\b(\d+|an?|one|two|three|four|five|six) (minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
 )
