@@ -25,6 +25,8 @@ from onrecord.extract.times.shifting import shifted
 _NEWS_DAYS, _NEAR_DAYS = 7, 60
 # "Wednesday (31)" is looked for in this many days around the article's.
 _AROUND_DAYS = 45
+# The rules for movable feasts hold in these years.
+_FEAST_YEARS = range(1000, 3000)
 
 
 def _in_years(
@@ -175,7 +177,7 @@ def read_part_of_year(meaning: said.PartOfYear, anchors: Anchors) -> Reading | N
 
 def read_feast(meaning: said.Feast, anchors: Anchors) -> Reading | None:
     def in_year(year: int) -> Period | None:
-        day = FEASTS[meaning.name](year)
+        day = FEASTS[meaning.name](year) if year in _FEAST_YEARS else None
         return day_period(day) if day else None
 
     if meaning.which is None or meaning.year is not None:

@@ -79,6 +79,8 @@ def _climb(token: Token) -> Tense | None:
 
 def _promised(node: Token, token: Token) -> bool:
     """Whether a verb has its infinitive before the expression: "agreed to meet on Friday"."""
+    if node.lemma_ == "set" and any(child.dep_ == "obj" for child in node.rights):
+        return False  # "set foot on the island to meet", not "is set to meet"
     return node.lemma_ in _AHEAD_VERBS and any(
         child.i < token.i and _infinitive(child) for child in node.rights
     )
