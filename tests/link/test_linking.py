@@ -106,6 +106,25 @@ def test_a_visit_for_a_parade_and_the_parade_are_one_occasion() -> None:
     assert groups(told, held) == {frozenset({"a:0", "a:1", "b:0"}), frozenset({"a:2"})}
 
 
+def test_an_occasion_that_took_place_does_not_say_that_a_guest_came() -> None:
+    """Who was to come to a parade is an engagement of its own until a report of the day names him."""
+    ahead = claim(
+        "gathering",
+        ["Ruth Cole", "Russia"],
+        "Cole is to attend",
+        where="Moscow",
+        on="2024-05-09",
+        status="planned",
+    )
+    unnamed = claim("gathering", ["Russia"], "the parade was held", where="Moscow", on="2024-05-09")
+    others = claim("gathering", ["Russia", "Li Wen"], "Li watched it", where="Moscow", on="2024-05-09")
+    seen = claim("gathering", ["Russia", "Ruth Cole"], "Cole watched", where="Moscow", on="2024-05-09")
+    assert not joined(digest("a", ahead), digest("b", unnamed))
+    assert not joined(digest("a", ahead), digest("b", others))
+    assert joined(digest("a", ahead), digest("b", seen))
+    assert joined(digest("a", unnamed), digest("b", others))
+
+
 def test_two_claims_of_one_article_stay_apart() -> None:
     """The extractor told them apart, and no third claim may chain them together."""
     two = digest(

@@ -66,7 +66,7 @@ def judge(a: Traits, b: Traits) -> Verdict:
         return NEVER
     if a.article == b.article and not _one_in_one_article(a, b, company, place):
         return NEVER
-    if not _kinds_fit(a, b, company, place):
+    if not _kinds_fit(a, b, company, place) or _stayed_away(a, b, company):
         return NEVER
     likeness, shared = alike(a.words, b.words)
     counts = a.counts & b.counts
@@ -189,6 +189,20 @@ def _kinds_fit(a: Traits, b: Traits, company: parties.Company, place: places.Nea
     if "visit" in kinds:
         return a.ahead != b.ahead and a.past != b.past
     return _same_cast(a, b, company)
+
+
+def _stayed_away(a: Traits, b: Traits, company: parties.Company) -> bool:
+    """Whether one tells who would come to an occasion, and the other, of the day itself, names none of them.
+
+    That it took place does not say that they were there.
+    """
+    if not {a.kind, b.kind} <= OCCASIONS or a.ahead == b.ahead or not (a.past or b.past):
+        return False
+    awaited = {
+        one.key for one in (a if a.ahead else b).parties if one.rank == "person" and one.side != "receives"
+    }
+    seen = {one.key for pair in (*company.pairs, *company.kins) for one in pair}
+    return bool(awaited) and not awaited & seen
 
 
 def _same_cast(a: Traits, b: Traits, company: parties.Company) -> bool:
