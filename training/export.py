@@ -59,6 +59,8 @@ def to_onnx(net: Net, folder: Path) -> tuple[Path, Path]:
     ids = torch.randint(1000, 2000, (1, 24))
     zeros = torch.zeros_like(ids)
     encoder, labels = folder / "encoder32.onnx", folder / "labels32.onnx"
+    for layer in net.layers:
+        layer.fused = True
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         export_graph(Window(net), (ids, zeros, zeros, torch.arange(0, 20)), encoder, OUTPUTS, {
@@ -67,6 +69,8 @@ def to_onnx(net: Net, folder: Path) -> tuple[Path, Path]:
         pairs = (torch.zeros(5, LABEL), torch.zeros(5, LABEL))
         axes = {"dependents": {0: "words"}, "heads": {0: "words"}}
         export_graph(Labels(net), pairs, labels, ("label",), axes)
+    for layer in net.layers:
+        layer.fused = False
     return encoder, labels
 
 
@@ -79,7 +83,7 @@ def export_graph(
 ) -> None:
     """One ONNX file, by the classic exporter; the inputs' names are the keys of `axes`."""
     torch.onnx.export(
-        module, inputs, str(path), dynamo=False, opset_version=OPSET,
+        module, inputs, str(path), dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
         input_names=list(axes), output_names=list(outputs), dynamic_axes=axes,
     )  # fmt: skip
 
@@ -95,7 +99,8 @@ def export(trained: Path, backbone: Path, out: Path, *, reduce_range: bool = Tru
     with tempfile.TemporaryDirectory() as scratch:
         encoder, scorer = to_onnx(net, Path(scratch))
         quantize_dynamic(
-            encoder, out / "encoder.onnx", per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            encoder, out / "encoder.onnx", per_channel=True,
+            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
             weight_type=QuantType.QInt8, reduce_range=reduce_range,
             nodes_to_exclude=small_gathers(encoder), extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip

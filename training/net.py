@@ -36,6 +36,20 @@ class Dropout(nn.Module):
         return x * mask.bernoulli_(1 - self.rate).div_(1 - self.rate)
 
 
+class FusedAttention(torch.autograd.Function):
+    """onnxruntime's own attention operator: what `Layer` exports in place of its matrix products."""
+
+    @staticmethod
+    def forward(ctx: object, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        return value.clone()
+
+    @staticmethod
+    def symbolic(g: object, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        found = g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=ATTENTION_HEADS)
+        found.setType(value.type())
+        return found
+
+
 class Layer(nn.Module):
     """One transformer layer, post-norm; attention as explicit matrix products (SDPA is slow on CPUs)."""
 
@@ -48,8 +62,11 @@ class Layer(nn.Module):
         self.outer = nn.Linear(INNER, HIDDEN)
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = Dropout(rate)
+        self.fused = False
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        if self.fused:
+            return self.after(x, FusedAttention.apply(*self.qkv(x).split(HIDDEN, dim=-1)))
         size = HIDDEN // ATTENTION_HEADS
         batch, length = x.shape[0], x.shape[1]
         query, key, value = (
@@ -59,6 +76,10 @@ class Layer(nn.Module):
         with torch.autocast(x.device.type, enabled=False):
             scores = (query * (1 / math.sqrt(size))) @ key.transpose(-1, -2) + bias.to(query.dtype)
             mixed = (torch.softmax(scores, dim=-1) @ value).transpose(1, 2).reshape(batch, length, HIDDEN)
+        return self.after(x, mixed)
+
+    def after(self, x: Tensor, mixed: Tensor) -> Tensor:
+        """The rest of the layer, from what attention gave."""
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.outer(F.gelu(self.inner(x)))))
 

@@ -26,8 +26,8 @@ import spacy
 MIN_FEATS = 20
 MIN_DEPREL = 10
 KEPT_FEATS = frozenset(
-    "Case Definite Degree Gender Mood Number NumType Person Polarity Poss PronType Reflex Tense VerbForm Voice"
-    .split()
+    "Case Definite Degree Gender Mood Number NumType Person Polarity Poss PronType Reflex Tense VerbForm "
+    "Voice".split()
 )  # fmt: skip
 CONLL_NAMES = {
     "person": "PERSON",

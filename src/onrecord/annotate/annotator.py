@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.annotate import lemmas
 from onrecord.annotate.network import Network
 from onrecord.annotate.reading import ROLES, Reading, WordSpan, read
+from onrecord.annotate.stand_in import load_pipeline, pipeline_id, replaced
 from onrecord.annotate.tokens import Tokens, english, tokenize
 from onrecord.records import Span, Utterance
 
@@ -23,10 +25,13 @@ class Annotator:
     `model_id` names the model by its content: annotations made under another id are not comparable.
     """
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, pipeline: Language | None = None) -> None:
         self._network = network
+        self._pipeline = pipeline
         self._nlp = english()
         self.model_id = f"onrecord-{network.digest}"
+        if pipeline is not None:
+            self.model_id += f"+{pipeline_id(pipeline)}"
 
     def annotate(self, text: str, prose: Sequence[Span]) -> Doc:
         """A Doc over the whole of `text`, annotated inside `prose` (ranges in order, apart).
@@ -39,6 +44,8 @@ class Annotator:
         tokens = tokenize(self._nlp, text, prose)
         words = [tokens.texts[i] for i in tokens.words]
         reading = read(self._network, words, tokens.spaces, tokens.paragraphs)
+        if self._pipeline is not None:
+            reading = replaced(reading, self._pipeline, tokens)
         return self._doc(tokens, reading)
 
     def pipe(self, items: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Doc]:
@@ -57,7 +64,11 @@ class Annotator:
             pos[token], deps[token] = reading.upos[i], reading.deprels[i]
             morphs[token] = "" if feats == "_" else feats
             heads[token] = at[reading.heads[i]]
-            lemma[token] = lemmas.lemma(tokens.texts[token], reading.upos[i], feats)
+            lemma[token] = (
+                reading.lemmas[i]
+                if reading.lemmas is not None
+                else lemmas.lemma(tokens.texts[token], reading.upos[i], feats)
+            )
         attach_gaps(tokens, pos, heads, lemma)
         entities = ["O"] * count
         for start, end, label in reading.names:
@@ -114,7 +125,10 @@ def utterances(doc: Doc, at: list[int], reading: Reading) -> tuple[Utterance, ..
 
 
 def load_annotator(model: Path | None = None, spacy_pipeline: str | None = None) -> Annotator:
-    """The shipped model, or the one in folder `model`. Raises DataError when it cannot be loaded."""
-    if spacy_pipeline is not None:
-        raise NotImplementedError
-    return Annotator(Network(model or HOME))
+    """The shipped model, or the one in folder `model`.
+
+    `spacy_pipeline` is the name or path of a spaCy pipeline that gives tags, parse and names instead. Raises
+    DataError when either cannot be loaded.
+    """
+    pipeline = load_pipeline(spacy_pipeline) if spacy_pipeline is not None else None
+    return Annotator(Network(model or HOME), pipeline)

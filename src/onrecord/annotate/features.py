@@ -43,18 +43,18 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._known: dict[str, tuple[tuple[int, ...], int]] = {}
         known = self._tokenizer.get_vocab()
         self.start, self.end, self.unknown = known["[CLS]"], known["[SEP]"], known["[UNK]"]
 
-    def of(self, word: str) -> tuple[int, ...]:
-        """Piece ids of `word`; never empty, at most `MAX_PIECES`."""
+    def of(self, word: str) -> tuple[tuple[int, ...], int]:
+        """Piece ids of `word` (never empty, at most `MAX_PIECES`), and its `shape`."""
         found = self._known.get(word)
         if found is None:
             if len(self._known) >= CACHE_SIZE:
                 self._known.clear()
             ids = self._tokenizer.encode(word[:MAX_CHARACTERS], add_special_tokens=False).ids
-            found = tuple(ids[:MAX_PIECES]) or (self.unknown,)
+            found = tuple(ids[:MAX_PIECES]) or (self.unknown,), shape(word[:MAX_CHARACTERS])
             self._known[word] = found
         return found
 
@@ -106,16 +106,18 @@ def encode(
     """Features of `words`; `spaces` says after which a gap follows, `paragraphs` which begin one."""
     ids: list[int] = []
     lengths: list[int] = []
+    shapes: list[int] = []
     for word in words:
-        own = pieces.of(word)
+        own, form = pieces.of(word)
         ids.extend(own)
         lengths.append(len(own))
+        shapes.append(form)
     offsets = np.zeros(len(words) + 1, dtype=np.int64)
     np.cumsum(lengths, out=offsets[1:])
     repeats = np.asarray(lengths, dtype=np.int64)
     return Encoded(
         offsets=offsets,
         ids=np.asarray(ids, dtype=np.int64),
-        shapes=np.repeat(np.asarray([shape(w) for w in words], dtype=np.int64), repeats),
+        shapes=np.repeat(np.asarray(shapes, dtype=np.int64), repeats),
         layouts=np.repeat(np.asarray(layouts(words, spaces, paragraphs), dtype=np.int64), repeats),
     )

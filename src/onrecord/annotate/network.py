@@ -67,7 +67,12 @@ class Network:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
             self._encoder, self._labels = (
-                onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+                onnxruntime.InferenceSession(
+                    str(folder / name),
+                    options,
+                    providers=["CPUExecutionProvider"],
+                    disabled_optimizers=["SkipLayerNormFusion"],  # the fused kernel is several times slower
+                )
                 for name in FILES[:2]
             )
             self.lists = msgspec.json.decode((folder / "labels.json").read_bytes(), type=LabelLists)

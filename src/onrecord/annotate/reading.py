@@ -35,6 +35,8 @@ class Reading(msgspec.Struct, frozen=True):
     links: dict[WordSpan, WordSpan]
     """Each source and content span that has one → its cue."""
     link_scores: dict[WordSpan, float]
+    lemmas: list[str] | None = None
+    """As a spaCy pipeline gives them; None: by `lemmas.lemma`."""
 
 
 def read(

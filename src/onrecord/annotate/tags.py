@@ -29,7 +29,7 @@ def spans(scores: Floats, allowed: NDArray[np.float64]) -> list[tuple[int, int, 
         return []
     path = scores.argmax(axis=1)
     if not legal(path, allowed):
-        path = search(scores.astype(np.float64), allowed)
+        path = search(scores.astype(np.float64))
     found: list[tuple[int, int, int]] = []
     start = 0
     for i in np.flatnonzero(path):
@@ -47,18 +47,36 @@ def legal(path: NDArray[np.int64], allowed: NDArray[np.float64]) -> bool:
     return bool(ends and (allowed[path[:-1], path[1:]] == 0).all())
 
 
-def search(scores: NDArray[np.float64], allowed: NDArray[np.float64]) -> NDArray[np.int64]:
-    """The legal sequence with the highest sum of scores."""
-    count, tags = scores.shape
-    back = np.zeros((count, tags), dtype=np.int64)
-    columns = np.arange(tags)
-    best = scores[0] + allowed[0]
-    for i in range(1, count):
-        reached = best[:, None] + allowed
-        back[i] = reached.argmax(axis=0)
-        best = reached[back[i], columns] + scores[i]
-    path = np.zeros(count, dtype=np.int64)
-    path[-1] = int((best + allowed[:, 0]).argmax())
-    for i in range(count - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
+def search(scores: NDArray[np.float64]) -> NDArray[np.int64]:
+    """The legal sequence with the highest sum of scores.
+
+    A Viterbi search in which two kinds of state are enough: outside of any span (after O, E or S), and
+    inside a span of each type (after B or I).
+    """
+    types = range((scores.shape[1] - 1) // 4)
+    outside = 0.0
+    inside = [NEVER] * len(types)
+    steps: list[tuple[int, list[int]]] = []
+    for row in scores.tolist():
+        best, tag = outside + row[0], 0
+        grown, came = [], []
+        for t in types:
+            first = 1 + 4 * t
+            begin, go_on = outside + row[first], inside[t] + row[first + 1]
+            end, single = inside[t] + row[first + 2], outside + row[first + 3]
+            if end > best:
+                best, tag = end, first + 2
+            if single > best:
+                best, tag = single, first + 3
+            grown.append(max(begin, go_on))
+            came.append(first if begin >= go_on else first + 1)
+        steps.append((tag, came))
+        outside, inside = best, grown
+    path = np.zeros(len(steps), dtype=np.int64)
+    within = -1
+    for i in range(len(steps) - 1, -1, -1):
+        tag = steps[i][0] if within < 0 else steps[i][1][within]
+        path[i] = tag
+        kind = (tag - 1) % 4 + 1 if tag else O
+        within = (tag - 1) // 4 if kind in (I, E) else -1
     return path
