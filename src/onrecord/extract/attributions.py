@@ -11,9 +11,9 @@ from onrecord.extract.clause import is_verb, lemma
 from onrecord.extract.headlines import headlines
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.extract.quoting import Behind
-from onrecord.extract.sayings import parsed, speaker_of
+from onrecord.extract.sayings import beside, parsed, speaker_of
 from onrecord.extract.speakers import Speaker, Speakers
-from onrecord.extract.utterances import Draft, noun_phrase, tokens_in
+from onrecord.extract.utterances import Draft, head_of, noun_phrase, tokens_in
 from onrecord.records import Article, Attribution, Cue, Source, Span, Utterance
 from onrecord.records.attribution import CueKind
 from onrecord.records.ids import make_id
@@ -37,7 +37,7 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
     prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
     titles = [Span(block.start, block.end) for block in article.blocks if block.kind == "title"]
     quoted = quotations(doc.text, prose)
-    drafts = _joined(doc, cast, vocab, [*parsed(doc, cast, vocab), *headlines(doc, titles, cast, vocab)])
+    drafts = _joined(doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted)
     drafts = Behind(doc, cast, vocab, prose, quoted).join(drafts)
     return _nested(_resolved(doc, cast, vocab, drafts, quoted), article.id)
 
@@ -45,12 +45,15 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
 # what is said -------------------------------------------------------------------------------------------
 
 
-def _joined(doc: Doc, cast: Cast, vocab: Vocab, rules: Sequence[Draft]) -> list[Draft]:
+def _joined(
+    doc: Doc, cast: Cast, vocab: Vocab, rules: Sequence[Draft], quoted: Sequence[Quotation]
+) -> list[Draft]:
     """The model's attributions and the rules' own: one a cue, the model's words where both have it."""
     made: list[Draft] = []
     for utterance in doc.user_data["utterances"]:
         if utterance.content and utterance.cue is not None:
-            made.append(_of_model(doc, cast, vocab, utterance, rules))
+            draft = _of_model(doc, cast, vocab, utterance, rules, quoted)
+            made += [draft] if draft is not None else []
     for draft in rules:
         same = next((index for index, other in enumerate(made) if other.cue.overlap(draft.cue)), None)
         if same is None:
@@ -58,28 +61,53 @@ def _joined(doc: Doc, cast: Cast, vocab: Vocab, rules: Sequence[Draft]) -> list[
     return made
 
 
-def _of_model(doc: Doc, cast: Cast, vocab: Vocab, utterance: Utterance, rules: Sequence[Draft]) -> Draft:
-    """A marked utterance, its missing source filled in from the rule or the verb that it shares the cue with."""
+def _of_model(
+    doc: Doc, cast: Cast, vocab: Vocab, utterance: Utterance, rules: Sequence[Draft], quoted: Sequence[Quotation]
+) -> Draft | None:
+    """A marked utterance; what it lacks is filled in from the rule or the verb that it shares the cue with."""
     assert utterance.cue is not None
     cue = utterance.cue
     rule = next((draft for draft in rules if draft.cue.overlap(cue)), None)
-    source = utterance.source or (rule.source if rule is not None else None)
     verb = next((token for token in tokens_in(doc, cue) if is_verb(token)), None)
-    if source is None and verb is not None:
-        speaker = speaker_of(verb, cast, vocab)
-        source = noun_phrase(speaker) if speaker is not None else None
+    content = _within_paragraph(doc.text, cue, sorted(utterance.content), quoted)
     judges = verb is not None and lemma(verb) in vocab.words["judges"]
-    content = tuple(sorted(utterance.content))
+    source = _source(doc, utterance.source, rule)
+    if source is None and verb is not None:
+        speaker = speaker_of(verb, cast, vocab) or beside(verb, cast, vocab)
+        source = noun_phrase(speaker) if speaker is not None else None
     if rule is None:
-        return Draft(source, cue, content, not judges)
+        return Draft(source, cue, content, not judges) if content else None
     return msgspec.structs.replace(rule, source=source, cue=cue, content=_longer(content, rule.content))
 
 
+def _within_paragraph(
+    text: str, cue: Span, content: Sequence[Span], quoted: Sequence[Quotation]
+) -> tuple[Span, ...]:
+    """What is said without quotation marks ends with the paragraph of its cue."""
+    start = text.rfind("\n", 0, cue.start) + 1
+    stop = text.find("\n", cue.end)
+    stop = len(text) if stop < 0 else stop
+    kept = []
+    for part in content:
+        if sum(part.overlap(run.span) for run in quoted) * 2 >= len(part):
+            kept.append(part)
+        elif part.start < stop and part.end > start:
+            kept.append(Span(max(part.start, start), min(part.end, stop)))
+    return tuple(kept)
+
+
+def _source(doc: Doc, marked: Span | None, rule: Draft | None) -> Span | None:
+    """The marked source, unless the rule knows better: an apposition or an aside was marked for the speaker."""
+    if marked is None or rule is None or rule.source is None:
+        return marked if rule is None or marked is not None else rule.source
+    own, ruled = head_of(tokens_in(doc, marked)), head_of(tokens_in(doc, rule.source))
+    return rule.source if ruled.is_ancestor(own) or marked.overlap(rule.cue) else marked
+
+
 def _longer(marked: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The model's content, unless it holds only a scrap of what the rule found."""
+    """The marked content, unless it holds less than half of what the rule found."""
     common = sum(a.overlap(b) for a in marked for b in ruled)
-    short = sum(len(a) for a in marked) * 2 < sum(len(b) for b in ruled)
-    return ruled if short and common * 2 > sum(len(a) for a in marked) else marked
+    return ruled if common * 2 < sum(len(b) for b in ruled) else marked
 
 
 # who says it --------------------------------------------------------------------------------------------

@@ -17,6 +17,22 @@ from onrecord.records.ids import make_id
 from onrecord.vocab import Vocab
 
 BODY_WORDS = frozenset({"parliament", "cabinet", "senate", "congress", "legislature", "assembly", "court"})
+TIED = frozenset(
+    {
+        "flagged",
+        "owned",
+        "registered",
+        "based",
+        "born",
+        "led",
+        "backed",
+        "made",
+        "run",
+        "funded",
+        "trained",
+        "speaking",
+    }
+)
 LEADERS = frozenset(
     {
         "president",
@@ -187,7 +203,7 @@ class Cast:
                         figure = self._state(figure.country)
                 if figure is not None and figure.kind in {"state", "organisation", "body", "place"}:
                     return figure
-                if figure is None and base(child) in {"amod", "compound"}:
+                if figure is None and base(child) in {"amod", "compound"} and child.lower_ not in TIED:
                     deeper = self.state_of(child)
                     if deeper is not None:
                         return deeper

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from datetime import date
+
 import msgspec
 from spacy.tokens import Doc, Token
 
@@ -244,14 +246,7 @@ class Teller:
             and match.kind.kind not in {"meeting", "visit", "gathering", "call"}
         ):
             status = "happened"  # "announced sanctions" makes them, "announced a visit" only plans it
-        if (
-            status in DONE
-            and published
-            and when
-            and when.start
-            and when.start > published
-            and not match.kind.speech
-        ):
+        if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
             status = "planned"
             reasons.append(f"planned: {when.start} lies after {published}")
         if status in AHEAD and match.kind.speech and not real.future and not real.announced:
@@ -260,6 +255,19 @@ class Teller:
             status = "confirmed"
             reasons.append("confirmed: a party to it says so")
         return status, tuple(reasons)
+
+    def _lies_ahead(self, token: Token, when: When | None) -> bool:
+        """Whether a day lies after publication; the next day does not where the past tense tells the deed.
+
+        An article of the evening may tell of what is the next day elsewhere ("fired a missile Friday morning").
+        """
+        published = self.article.published
+        if published is None or when is None or when.start is None or when.start <= published:
+            return False
+        verb = clause_head(token)
+        forms = (verb, *(child for child in verb.children if base(child) == "aux"))
+        past = any("Past" in form.morph.get("Tense") for form in forms)
+        return not past or days_between(published, when.start) > 1
 
     def _party_says_so(self, token: Token, figures: Sequence[Figure], real: Reality) -> bool:
         if real.announced and not real.hedged:
@@ -332,6 +340,12 @@ class Teller:
         while end > start and text[end - 1].isspace():
             end -= 1
         return Span(start, end)
+
+
+def days_between(first: str, second: str) -> int:
+    """Days from one ISO day to another; months count from their first day."""
+    one, other = (date.fromisoformat(day if len(day) == 10 else f"{day[:7]}-01") for day in (first, second))
+    return (other - one).days
 
 
 def _anchor(token: Token) -> int | None:

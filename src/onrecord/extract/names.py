@@ -456,6 +456,8 @@ class Title(msgspec.Struct, frozen=True):
 
 
 def _may_be_title(token: Token) -> bool:
+    if token.text in {"(", ")"} or (token.is_upper and len(token) > 1):
+        return True  # "European Union (EU) diplomacy head"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in {
         "of",
         "the",
@@ -515,6 +517,10 @@ def _thing(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
     if item.label == "ORG":
         known = knowledge.named(text, BODIES)
         return make(known[0] if known else _outlet(text, knowledge))
+    if item.label == "PLACE" and (text.isupper() or "." in text):
+        bodies = knowledge.named(text, BODIES)
+        if bodies:
+            return make(bodies[0])
     if item.label == "PLACE":
         places = knowledge.places(text)
         known = places or knowledge.named(text, BODIES)

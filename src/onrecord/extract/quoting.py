@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, is_verb, lemma
 from onrecord.extract.quotations import Quotation, paragraphs
-from onrecord.extract.sayings import can_speak, speaker_of
+from onrecord.extract.sayings import beside, can_speak, speaker_of
 from onrecord.extract.utterances import Draft, noun_phrase, span_of, tokens_in
 from onrecord.records import Span
 from onrecord.vocab import Vocab
@@ -136,21 +136,12 @@ class Behind:
                 return None
             if not self._speaks(token):
                 continue
-            speaker = speaker_of(token, self.cast, self.vocab) or self._next_to(token, tokens)
+            speaker = speaker_of(token, self.cast, self.vocab) or beside(token, self.cast, self.vocab)
             if speaker is not None and speaker in tokens:
                 return token, speaker
             inherited = arguments(token).get("agent", [])
             if inherited and can_speak(inherited[0], self.cast, self.vocab):
                 return token, inherited[0]
-        return None
-
-    def _next_to(self, verb: Token, tokens: Sequence[Token]) -> Token | None:
-        """The noun or pronoun right before or behind a verb whose subject the parse has missed."""
-        for index in (verb.i - 1, verb.i + 1):
-            if 0 <= index < len(self.doc):
-                token = self.doc[index]
-                if token in tokens and can_speak(token, self.cast, self.vocab):
-                    return token
         return None
 
     # carried on -------------------------------------------------------------------------------------

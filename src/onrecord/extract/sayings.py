@@ -4,42 +4,47 @@ Each rule yields drafts for one construction. They stand beside the language mod
 the two where both speak of one cue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, case_of, is_passive, is_verb, lemma
+from onrecord.extract.quotations import Quotation
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of, tokens_in
 from onrecord.records import Span
 from onrecord.vocab import Vocab
 
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 NOT_SPEAKING = frozenset({"which", "what", "that", "this", "these", "those", "there"})
-OPEN_QUESTION = frozenset({"whether", "if", "when", "where", "how", "why", "who", "what"})
+REACH = 80  # characters between a quotation and the words that say who is quoted
 
 
-def parsed(doc: Doc, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
-    """Drafts of all constructions, in order of their cues within each."""
+def parsed(doc: Doc, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation] = ()) -> Iterator[Draft]:
+    """Drafts of all constructions in order of the text; `quoted` are its quoted runs."""
     for token in doc:
-        if is_verb(token):
-            yield from _of_verb(token, cast, vocab)
+        if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+            yield from _according(token)
+        elif is_verb(token):
+            yield from _of_verb(token, cast, vocab, quoted)
         elif token.pos_ in {"NOUN", "PROPN"} and lemma(token) in vocab.words["said_nouns"]:
             yield from _of_noun(token, cast, vocab)
-        elif token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
-            yield from _according(token)
 
 
 # verbs --------------------------------------------------------------------------------------------------
 
 
-def _of_verb(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
+def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation]) -> Iterator[Draft]:
     word, words = lemma(verb), vocab.words
     if word in words["cites"]:
-        yield from _as_saying(verb)
+        yield from _as_saying(verb, quoted)
         yield from _citing(verb, cast, vocab)
-    if word in words["reported_by"] and _passive_by(verb):
-        yield from _reported_by(verb, cast, vocab)
+    agent = _passive_by(verb)
+    if agent is not None and can_speak(agent, cast, vocab):
+        if word in words["reported_by"]:
+            yield from _reported_by(verb, agent, cast, vocab)
+        elif word in words["judges"] or word in {"tell", "inform", "warn"}:
+            yield from _passive(verb, agent, vocab)
     speaker = speaker_of(verb, cast, vocab)
     if speaker is None:
         return
@@ -96,6 +101,14 @@ def can_speak(token: Token, cast: Cast, vocab: Vocab) -> bool:
     )
 
 
+def beside(verb: Token, cast: Cast, vocab: Vocab) -> Token | None:
+    """The noun or pronoun right before or behind a verb of saying whose subject the parse has missed."""
+    for index in (verb.i - 1, verb.i + 1):
+        if verb.sent.start <= index < verb.sent.end and can_speak(verb.doc[index], cast, vocab):
+            return verb.doc[index]
+    return None
+
+
 def _undone(verb: Token) -> bool:
     """Not said: "did not say whether", "if he says", "declined to comment"."""
     negated = any(
@@ -121,6 +134,9 @@ def _undone(verb: Token) -> bool:
 def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
     """What a verb of saying has as its clause: complement, infinitive, or the sentence it interrupts."""
     doc, word = verb.doc, lemma(verb)
+    around = _around(verb, speaker)
+    if around:
+        return around
     clause = next(
         (
             child
@@ -162,6 +178,55 @@ def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
     return _after_that(verb)
 
 
+def _around(verb: Token, speaker: Token) -> tuple[Span, ...]:
+    """ "The talks failed, the envoy said on Monday", "The talks, the envoy said, will go on".
+
+    The order of words decides, not the parse: a speaker and his verb side by side behind a comma or a closing
+    mark, no clause behind them, and a finite verb before them or in what follows the next comma.
+    """
+    doc, sent = verb.doc, verb.sent
+    phrase = tokens_in(doc, noun_phrase(speaker))
+    first, last = min(phrase[0].i, verb.i), max(phrase[-1].i, verb.i)
+    between = [t for t in doc[first : last + 1] if t not in phrase and t != verb]
+    if speaker.lower_ == "who" or any(t.pos_ not in {"AUX", "ADV", "PUNCT"} for t in between):
+        return ()
+    edge = first - 1
+    while edge > sent.start and (doc[edge].is_space or doc[edge].text in "\"”’'"):
+        edge -= 1
+    if edge <= sent.start or doc[edge].text not in {",", "—", "–"} or _clause_right(verb):
+        return ()
+    comma = next((t.i for t in doc[last + 1 : sent.end] if t.text in {",", "—", "–"}), None)
+    left, right = doc[sent.start : edge], [] if comma is None else list(doc[comma:sent.end])
+    if _tells(left):
+        return runs(doc, left)
+    if left and right and _tells(right) and right[1].pos_ in {"AUX", "VERB", "ADV", "PART"}:
+        return runs(doc, [*left, *right])
+    return ()
+
+
+def _tells(tokens: Sequence[Token]) -> bool:
+    """Whether there is a finite clause of its own among the tokens, not merely one that hangs on a noun."""
+    inside = {token.i for token in tokens}
+    return any(
+        is_clause(token)
+        and base(token) not in {"acl", "advcl", "csubj"}
+        and token.pos_ != "AUX"
+        and (
+            "Fin" in token.morph.get("VerbForm")
+            or any(c.dep_ in {"aux", "cop", "aux:pass"} and c.i in inside for c in token.children)
+        )
+        for token in tokens
+    )
+
+
+def _clause_right(verb: Token) -> bool:
+    """Whether what is said follows the verb."""
+    doc = verb.doc
+    if verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in {"that", ":", "“", '"'}:
+        return True
+    return any(child.i > verb.i and base(child) in {"ccomp", "xcomp"} for child in verb.children)
+
+
 def is_clause(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or a predicate with its copula."""
     return is_verb(token) or any(child.dep_ == "cop" or base(child) == "nsubj" for child in token.children)
@@ -198,14 +263,14 @@ def _object(verb: Token, speaker: Token, cast: Cast) -> tuple[Span, ...]:
         part
         for child in verb.children
         if child.i > verb.i
-        and (base(child) in {"obj", "xcomp", "ccomp"} or (base(child) in {"obl", "advcl"} and _as(child)))
+        and (base(child) in {"obj", "xcomp", "ccomp"} or (base(child) in {"obl", "advcl", "nmod"} and _as(child)))
         for part in child.subtree
     }
     return runs(verb.doc, own)[:2] if own else ()
 
 
 def _as(token: Token) -> bool:
-    return any(child.dep_ in {"case", "mark"} and child.lower_ == "as" for child in token.children)
+    return any(child.dep_ in {"case", "mark"} and child.lower_ in {"as", "at"} for child in token.children)
 
 
 def _told(verb: Token, cast: Cast) -> Span | None:
@@ -234,7 +299,7 @@ def _passive_by(verb: Token) -> Token | None:
     )
 
 
-def _as_saying(verb: Token) -> Iterator[Draft]:
+def _as_saying(verb: Token, quoted: Sequence[Quotation]) -> Iterator[Draft]:
     """ "TASS quoted Peskov as saying ...", "Peskov was quoted by TASS as saying ..."."""
     doc, sent = verb.doc, verb.sent
     saying = next(
@@ -249,22 +314,31 @@ def _as_saying(verb: Token) -> Iterator[Draft]:
     if saying is None:
         return
     clause = next((child for child in saying.children if base(child) == "ccomp"), None)
-    body = runs(doc, clause.subtree) if clause is not None else runs(doc, doc[saying.i + 1 : sent.end])
+    body = runs(doc, clause.subtree if clause is not None else doc[saying.i + 1 : sent.end])
+    body = body or _run_before(verb, quoted)
     slots = arguments(verb)
     passive = is_passive(verb)
-    quoted = slots.get("object", []) or [
+    cited = slots.get("object", []) or [
         c for c in verb.children if base(c) in {"nsubj", "obj"} and verb.i < c.i < saying.i
     ]
     outer = _passive_by(verb) if passive else next(iter(slots.get("agent", [])), None)
-    if not body or not quoted or quoted[0] == outer:
+    if not body or not cited or cited[0] == outer:
         return
     under = None
     if outer is not None:
-        start = quoted[0] if quoted[0].i > verb.i else doc[saying.i - 1]
-        first = noun_phrase(start).start if start == quoted[0] else start.idx
+        start = cited[0] if cited[0].i > verb.i else doc[saying.i - 1]
+        first = noun_phrase(start).start if start == cited[0] else start.idx
         under = span_of(verb)
-        yield Draft(noun_phrase(outer), under, (Span(first, body[-1].end),))
-    yield Draft(noun_phrase(quoted[0]), span_of(saying), body, under=under)
+        handed = Span(first, body[-1].end) if body[0].start > verb.idx else body[0]
+        yield Draft(noun_phrase(outer), under, (handed,))
+    yield Draft(noun_phrase(cited[0]), span_of(saying), body, under=under)
+
+
+def _run_before(verb: Token, quoted: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The quotation that ends right before "KCNA quoted Kim as saying"."""
+    ending = [run for run in quoted if run.end <= verb.idx and not verb.doc.text[run.end : verb.idx].count("\n")]
+    near = ending[-1:] if ending and verb.idx - ending[-1].end < REACH else []
+    return tuple(run.span for run in near)
 
 
 def _citing(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
@@ -307,15 +381,32 @@ def _within(doc: Doc, span: Span, own: set[int]) -> bool:
     return all(token.i in own for token in tokens_in(doc, span))
 
 
-def _reported_by(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
+def _passive(verb: Token, agent: Token, vocab: Vocab) -> Iterator[Draft]:
+    """ "was told by an aide that ...", "has been described by one critic as ..."."""
+    judges = lemma(verb) in vocab.words["judges"]
+    parts = {
+        part
+        for child in verb.children
+        if (child.i > verb.i and (base(child) in {"ccomp", "xcomp"} or _as(child)))
+        or (judges and base(child) == "nsubj")
+        for part in child.subtree
+    }
+    content = runs(verb.doc, parts)
+    if content:
+        yield Draft(noun_phrase(agent), span_of(verb), content, not judges)
+
+
+def _reported_by(verb: Token, agent: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
     """ "The visit was first reported by Reuters", "remarks carried by TASS", "..., reported by Haaretz"."""
-    agent = _passive_by(verb)
-    if agent is None or not can_speak(agent, cast, vocab):
-        return
     doc = verb.doc
     if base(verb) == "acl":
         top = verb.head
-        if lemma(top) in vocab.words["documents"]:
+        speaks = speaker_of(top.head, cast, vocab) if is_verb(top.head) else None
+        if speaks == top:  # "the Kremlin, quoted by TASS, said"
+            body = said(top.head, top, vocab)
+            first = noun_phrase(top).start
+            content = (Span(first, max(part.end for part in body)),) if body else ()
+        elif lemma(top) in vocab.words["documents"]:
             content = runs(doc, set(verb.sent) - set(verb.subtree))  # "in remarks carried by TASS"
         else:
             content = runs(doc, set(top.subtree) - set(verb.subtree))

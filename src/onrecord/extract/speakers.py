@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.cast import Cast, Figure
+from onrecord.extract.cast import Cast, Figure, figure_of
 from onrecord.extract.clause import base, case_of, conjuncts, lemma
-from onrecord.extract.names import Found
+from onrecord.extract.names import BODIES, Found
 from onrecord.extract.utterances import head_of, noun_phrase, tokens_in
+from onrecord.knowledge.folding import fold
 from onrecord.records import Span
 from onrecord.vocab import Vocab
 
@@ -72,8 +73,11 @@ class Speakers:
     def of(self, source: Span) -> Speaker | None:
         """Whom the phrase means, or None where it means nobody who could speak."""
         tokens = [t for t in tokens_in(self.doc, source) if not t.is_space]
+        while tokens and tokens[0].lower_ in {"according", "to", "as", "by", "from", ",", "per"}:
+            tokens = tokens[1:]
         if not tokens:
             return None
+        source = Span(tokens[0].idx, source.end)
         head = head_of(tokens)
         if head.pos_ == "PRON" or head.lower_ in MALE | FEMALE:
             return self._pronoun(head, source)
@@ -125,7 +129,7 @@ class Speakers:
             if word in MALE | FEMALE:
                 fits = person is not None and person.gender != ("f" if word in MALE else "m")
                 described = not speaker.figures and self._described_person(speaker.name)
-                if (fits or described) and not self._came_up(spoken.end, position, word):
+                if (fits or described) and not self._came_up(spoken.end, position, word, person.id if person else None):
                     return speaker
                 if fits:
                     return None
@@ -151,7 +155,7 @@ class Speakers:
             & (self.words["spokespeople"] | self.words["people_titles"])
         )
 
-    def _came_up(self, start: int, end: int, word: str) -> bool:
+    def _came_up(self, start: int, end: int, word: str, speaker: str | None) -> bool:
         """Whether another person of that sex was subject in between, outside what is said."""
         for found in self.cast.names:
             figure = self.cast.figure(found)
@@ -162,7 +166,7 @@ class Speakers:
                 or figure.gender == ("f" if word in MALE else "m")
             ):
                 continue
-            if any(part.start <= spot.idx < part.end for part in self.spoken):
+            if any(part.start <= spot.idx < part.end for part in self.spoken) or figure.id == speaker:
                 continue
             top = spot
             while base(top) in {"flat", "compound", "appos"} and top.head != top:
@@ -195,7 +199,22 @@ class Speakers:
             if state is not None and state.kind == "state" and figure.country != state.country:
                 phrase = bare(self.doc.text[source.start : source.end])
                 return Speaker((state,), phrase, phrase)
+            if not figure.known:
+                return self._body(figure, head, source)
         return self._figure(figure, head)
+
+    def _body(self, figure: Figure, head: Token, source: Span) -> Speaker:
+        """An organisation by the whole phrase ("Russian Foreign Ministry"), or one named in full before."""
+        phrase = bare(self.doc.text[source.start : source.end])
+        known = self.cast.knowledge.named(phrase, BODIES)
+        if known:
+            return of_figure(figure_of(known[0]))
+        words = set(fold(figure.name).split())
+        longer = self._back_to(source.start, lambda s: not s.figures[0].person and words < set(fold(s.name).split()))
+        if longer is not None:
+            return longer
+        state = self.cast.state_of(head)
+        return of_figure(figure, phrase if state is not None and state.kind == "state" else None)
 
     def _figure(self, figure: Figure, head: Token) -> Speaker:
         found = self.cast.name_at(head)
@@ -293,13 +312,26 @@ class Speakers:
         figures = self.cast.of(head)
         if self._is_anonymous(head, word, definite):
             return Speaker(figures, phrase, UNNAMED, anonymous=True)
-        if len(figures) == 1 and not figures[0].plural:
-            return self._of_state(figures[0], word, phrase)
-        if definite and not figures:
-            back = self._back_to(source.start, lambda s: word in s.name.lower().split())
+        known = self.cast.knowledge.named(phrase, BODIES)
+        if known and " " in phrase:
+            return of_figure(figure_of(known[0]))
+        if definite and " " not in phrase:
+            back = self._back_to(source.start, lambda s: word in fold(s.name).split() or self._holds(s, phrase))
             if back is not None:
                 return back
+        if len(figures) == 1 and not figures[0].plural:
+            return self._of_state(figures[0], word, phrase)
         return Speaker(figures, phrase, phrase)
+
+    def _holds(self, speaker: Speaker, title: str) -> bool:
+        """Whether a speaker is called by that title in the article, or holds the office."""
+        person, office = speaker.person, self.cast.knowledge.title(title)
+        if person is None or office is None:
+            return False
+        if any(f.title == office and self.cast.figure(f).id == person.id for f in self.cast.names):
+            return True
+        on = self.cast.on
+        return on is not None and any(held.title == office for held in self.cast.knowledge.offices_on(person.id, on))
 
     def _of_state(self, figure: Figure, word: str, phrase: str) -> Speaker:
         """ "the Turkish government" is the state; "the Israeli army" keeps its name, and gets one if it has none."""

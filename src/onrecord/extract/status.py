@@ -37,7 +37,7 @@ IF_EVER = frozenset({"in case of", "in the event of", "barring"})
 NOUN_PHASE = frozenset(
     (
         "start beginning round series session end opening conclusion signing launch holding wave day "
-        "venue site sideline part"
+        "venue site sideline part detail date time agenda preparation format venue talk speculation"
     ).split()
 )
 PAST_CARRY = frozenset(
@@ -130,6 +130,8 @@ def _apply(operator: Operator, status: Status) -> Status:
             if operator.finite:
                 return "possible" if status == "planned" else status
             return "possible" if status in {"happened", "ongoing", "planned", "denied"} else status
+        case "real":
+            return "happened" if status in {"planned", "possible"} else status
         case "ongoing":
             return "ongoing" if status == "happened" else status
     return status
@@ -351,13 +353,17 @@ def _above_noun(noun: Token, vocab: Vocab) -> tuple[list[Operator], Token | None
         return [Operator("negation", case)], None
     if case in IF_EVER:
         return [Operator("possible", case)], None
-    if case in BEHIND:
-        return [], None
+    if case in BEHIND | {"during"}:
+        return [Operator("real", case, nominal=True)], head if case == "during" else None
     if kind in {"obj", "nsubj", "obl", "iobj"}:
         return _noun_in_clause(noun, head, kind, case, vocab)
     if kind == "nmod" and case in {"of", "for", "on", "to", "about", "in", "with", "at"}:
         name = _words(head, vocab, skip=frozenset({"phase"}))
-        if name is not None and (case != "in" or name == "cancelled"):
+        if (
+            name is not None
+            and (case not in {"in", "at", "with"} or name == "cancelled")
+            and lemma(head) != "stop"
+        ):
             return [Operator(name, head.text, nominal=True)], head
         return [], head if lemma(head) in NOUN_PHASE else None
     if kind == "compound":
@@ -368,12 +374,31 @@ def _above_noun(noun: Token, vocab: Vocab) -> tuple[list[Operator], Token | None
     return [], None
 
 
+def _predicated(noun: Token, head: Token, kind: str, vocab: Vocab) -> Operator | None:
+    """What a predicate says of a deed: "is uncertain", "remains hypothetical", "is in the planning stages"."""
+    if kind != "nsubj":
+        return None
+    parts = [child for child in head.children if base(child) in {"xcomp", "amod", "compound"}]
+    for part in (*parts, *([head] if any(child.dep_ == "cop" for child in head.children) else [])):
+        word = part.lower_
+        if word in vocab.words["uncertain"]:
+            return Operator("possible", word, nominal=True)
+        if word in {"planning", "preparatory", "preparation", "works", "pipeline"}:
+            return Operator("planned", word, nominal=True)
+    return None
+
+
 def _noun_in_clause(
     noun: Token, head: Token, kind: str, case: str, vocab: Vocab
 ) -> tuple[list[Operator], Token | None]:
     name = _words(head, vocab)
+    if lemma(head) == "call" and kind == "obj":
+        name = "phase"  # "called a meeting", not "called for a meeting"
     if kind == "obl" and case not in WITHIN | {"about"}:
         return [], None
+    said = _predicated(noun, head, kind, vocab)
+    if said is not None:
+        return [said], head
     if name is None:
         # "praised the visit" takes the visit for granted; "will attend the visit" does not
         carries = (

@@ -378,10 +378,11 @@ def _roles(
         if role is None or role == "about":
             continue
         for figure in _figures(word, slot, cast):
-            if figure.kind == "place" and role not in {"host", "target"}:
-                figure = cast.government(figure) if slot not in PLACE_SLOTS else figure
-            if figure.kind == "place" and (slot in PLACE_SLOTS or role not in {"host", "target"}):
-                if role not in {"host", "target"}:
+            if figure.kind == "place":
+                bodily = kind.kind in {"attack", "visit", "coercion"} and role in {"host", "target"}
+                if not bodily and (slot not in PLACE_SLOTS or role == "target"):
+                    figure = cast.government(figure)  # "sanctions on Pyongyang", "talks with Ankara"
+                if figure.kind == "place" and not bodily:
                     continue
             if figure.id not in seen:
                 seen.add(figure.id)

@@ -9,6 +9,7 @@ from onrecord.extract.clause import base
 from onrecord.records import Span
 
 QUOTES = frozenset("\"“”„«»‘’'")
+SCRAP = 12  # characters; shorter stretches beside longer ones are "on Monday" and the like
 LONGEST_SOURCE = 14  # tokens of a noun phrase that stands as a source
 
 
@@ -94,8 +95,9 @@ def runs(doc: Doc, tokens: Iterable[Token]) -> tuple[Span, ...]:
             groups[-1].append(index)
         else:
             groups.append([index])
-    spans = (trimmed(doc, group[0], group[-1] + 1) for group in groups)
-    return tuple(span for span in spans if span is not None)
+    spans = [span for group in groups if (span := trimmed(doc, group[0], group[-1] + 1)) is not None]
+    longest = max((len(span) for span in spans), default=0)
+    return tuple(span for span in spans if len(span) > SCRAP or len(span) == longest)
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
