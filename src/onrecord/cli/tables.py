@@ -27,7 +27,6 @@ STATUS_STYLES: dict[str, str] = {
 }
 
 
-RATIOS = {"Who": 3, "What": 2, "Where": 2}  # how columns share what the whole ones leave
 NARROW = 100  # characters; below, the columns of the ledger would be too thin to read
 WHOLE = frozenset({"Id", "When", "Published", "Status", "Kind", "Article", "Claim", "CAMEO", "Support"})
 
@@ -41,7 +40,7 @@ def table(*columns: str) -> Table:
     """A table of these columns. Ids, days and the like are never cut or folded."""
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
     for name in columns:
-        made.add_column(name, no_wrap=name in WHOLE, overflow="fold", ratio=RATIOS.get(name))
+        made.add_column(name, no_wrap=name in WHOLE, overflow="fold")
     return made
 
 
@@ -89,7 +88,7 @@ def _claim_cells(claim: Claim) -> Sequence[Text]:
     return (
         plain(wording.when_words(claim.when)),
         status_text(claim.status, claim.hedged),
-        plain(wording.what_words(claim)),
+        plain(wording.what_words(claim, "\n")),
         plain(wording.who_words(claim.participants)),
         plain(wording.where_words(claim.place)),
         plain(wording.sources_words(claim.sources)),
@@ -117,16 +116,16 @@ def ledger_table(engagements: Iterable[Engagement], width: int) -> Table:
     rows.caption = "Support: independent origins / articles. !: a check found something."
     rows.caption_justify = "left"
     for entry in engagements:
-        cells = _entry_cells(entry)
+        cells = _entry_cells(entry, narrow)
         rows.add_row(plain(entry.id), *([_stacked(cells)] if narrow else cells))
     return rows
 
 
-def _entry_cells(entry: Engagement) -> list[Text]:
+def _entry_cells(entry: Engagement, narrow: bool) -> list[Text]:
     return [
         plain(wording.when_words(entry.when)),
         status_text(entry.status),
-        plain(wording.what_words(entry) + " !" * bool(entry.findings)),
+        plain(wording.what_words(entry, " · " if narrow else "\n") + " !" * bool(entry.findings)),
         plain(wording.who_words(entry.participants)),
         plain(wording.where_words(entry.place)),
         plain(f"{entry.support.independent}/{entry.support.articles}"),

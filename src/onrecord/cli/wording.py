@@ -52,11 +52,11 @@ def roles_words(participants: Sequence[Participant]) -> str:
     )
 
 
-def what_words(record: Claim | Engagement) -> str:
+def what_words(record: Claim | Engagement, between: str = " · ") -> str:
     """The kind, what it is about, and its counts."""
     about = ", ".join(each.name for each in record.about)
-    counts = ", ".join(f"{name}: {value}" for name, value in sorted(record.counts.items()))
-    return " · ".join(part for part in (record.kind, about and f"about {about}", counts) if part)
+    counts = [f"{name.replace('_', ' ')}: {value}" for name, value in sorted(record.counts.items())]
+    return between.join(part for part in (record.kind, about and f"about {about}", *counts) if part)
 
 
 def chain_words(chain: Sequence[str]) -> str:
