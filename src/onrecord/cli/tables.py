@@ -1,15 +1,16 @@
 """Records as tables for a screen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli import wording
 from onrecord.cli.output import plain
-from onrecord.records import Claim, Digest, Engagement, Finding
+from onrecord.records import Claim, Digest, Engagement, Finding, Testimony
 from onrecord.records.digest import ReadArticle
 
 STATUS_STYLES: dict[str, str] = {
@@ -181,19 +182,20 @@ def _history(entry: Engagement) -> Table:
 
 
 def _claims(entry: Engagement) -> list[RenderableType]:
-    lines: list[RenderableType] = []
-    for claim in entry.claims:
-        note = claim.article
-        where = " · ".join(part for part in (note.published or "undated", note.outlet, note.title) if part)
-        lines.append(
-            plain("• ").append_text(status_text(claim.status, claim.hedged)).append_text(plain(f" — {where}"))
-        )
-        lines.append(plain(f"  on the word of: {wording.sources_words(claim.sources)}"))
-        lines += [
-            plain(f"  “{wording.clipped(piece.text, 600)}”").append_text(
-                plain(f" {note.path} {piece.start}–{piece.end}", "dim")
-            )
-            for piece in claim.evidence
-        ]
-        lines.append(plain(f"  {claim.id} in {note.id}", "dim"))
-    return lines
+    return [part for claim in entry.claims for part in _claim(claim)]
+
+
+def _claim(claim: Testimony) -> Iterator[RenderableType]:
+    note = claim.article
+    told = " · ".join(part for part in (note.published or "undated", note.outlet, note.title) if part)
+    status = status_text(claim.status, claim.hedged)
+    yield plain("• ").append_text(status).append_text(plain(f" — {told}"))
+    yield _indented(plain(f"on the word of: {wording.sources_words(claim.sources)}"))
+    for piece in claim.evidence:
+        where = plain(f" {note.path} {piece.start}–{piece.end}", "dim")
+        yield _indented(plain(f"“{wording.clipped(piece.text, 600)}”").append_text(where))
+    yield _indented(plain(f"{claim.id} in {note.id}", "dim"))
+
+
+def _indented(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 2))
