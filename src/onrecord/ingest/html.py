@@ -1,5 +1,6 @@
 """HTML pages: trafilatura takes out the main text; title, author, site and day come from the markup."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -13,6 +14,7 @@ from onrecord.ingest.html_day import published_day
 from onrecord.records import Article, Rejected
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.I)
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 2048  # bytes in which HTML requires the encoding to be declared
 _NO_ARTICLE = "no article found in the page"
 _DAYS_ARE_READ_ELSEWHERE = {"extensive_search": False, "original_date": True, "max_date": "2099-12-31"}
@@ -25,7 +27,7 @@ def read_html(capture: Capture) -> Iterator[Article | Rejected]:
     """
     if not capture.data.strip():
         yield Rejected(capture.path, "the file is empty")
-    elif what := binary(capture.data):
+    elif not capture.data.startswith(_UTF_16) and (what := binary(capture.data)):
         yield Rejected(capture.path, f"not text but {what}")
     else:
         found = _found(_decode(capture.data))
@@ -34,7 +36,7 @@ def read_html(capture: Capture) -> Iterator[Article | Rejected]:
 
 def _decode(data: bytes) -> str:
     """As browsers do: byte order mark, UTF-8 where it is valid, the declared encoding, Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF_16):
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
