@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import (
+    PORTIONS,
     Slots,
     arguments,
     base,
@@ -55,7 +56,11 @@ class Site(msgspec.Struct, frozen=True):
     roles: tuple[tuple[Figure, str], ...]
 
     def fillers(self, slot: str) -> list[Token]:
-        """Words in a slot."""
+        """Words in a slot; the noun of a relative clause is its object ("the deal that Iran signed")."""
+        if slot == "object" and not self.slots.get("object"):
+            return self.slots.get("relative", [])
+        if slot == "purpose":
+            return [child for child in self.token.children if base(child) in {"advcl", "acl"} and _to(child)]
         return self.slots.get(slot, [])
 
     def figures(self, slot: str) -> tuple[Figure, ...]:
@@ -63,49 +68,49 @@ class Site(msgspec.Struct, frozen=True):
         return self.cast.all_of(self.fillers(slot))
 
     def words(self, slot: str) -> set[str]:
-        """Lemmas in a slot, those of compound parts and conjuncts included."""
+        """Lemmas in a slot, with those of compound parts, of adjectives, and of what a portion is of.
+
+        The slot "complement" is everything said of the subject or object: clause, predicate, "as ...".
+        """
+        if slot == "complement":
+            tops = [*self.fillers("complement"), *self.fillers("object"), *self.fillers("as")]
+            return {lemma(token) for top in tops for token in top.subtree}
         found: set[str] = set()
         for token in self.fillers(slot):
-            found.add(lemma(token))
-            found.update(
-                lemma(child)
-                for child in token.children
-                if base(child) in {"compound", "amod"} and slot != "modifier"
-            )
+            found |= self._around(token, parts=slot != "modifier")
+        return found
+
+    def _around(self, token: Token, parts: bool) -> set[str]:
+        found = {lemma(token), token.lower_}
+        for child in token.children if parts else ():
+            if base(child) in {"compound", "amod"}:
+                found.add(lemma(child))
+            elif base(child) == "nmod" and case_of(child) == "of" and lemma(token) in PORTIONS | AMOUNTS:
+                found |= self._around(child, parts)
         return found
 
 
 Condition = Callable[[Site], bool]
 
 
-def _any_word(slot: str) -> Condition:
-    def holds(site: Site) -> bool:
-        wanted = getattr(site.trigger, "with_" if slot == "with" else slot)
-        return not wanted or bool(site.words(slot) & wanted)
-
-    return holds
+def _to(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
 
 
-def _no_word(slot: str) -> Condition:
-    def holds(site: Site) -> bool:
-        return not (site.words(slot) & getattr(site.trigger, f"not_{slot}"))
-
-    return holds
+def _has(site: Site) -> bool:
+    return all(site.words(slot) & wanted for slot, wanted in site.trigger.has.items())
 
 
-def _complement(site: Site) -> bool:
-    wanted = site.trigger.complement
-    if wanted is False:
-        return True
-    parts = site.fillers("complement")
-    if wanted is True:
-        return bool(parts)
-    after = {
-        lemma(token)
-        for part in [*parts, *site.fillers("object"), *site.fillers("as")]
-        for token in part.subtree
-    }
-    return bool(after & wanted)
+def _lacks(site: Site) -> bool:
+    return not any(site.words(slot) & unwanted for slot, unwanted in site.trigger.lacks.items())
+
+
+def _filled(site: Site) -> bool:
+    return not site.trigger.filled or any(site.fillers(slot) for slot in site.trigger.filled)
+
+
+def _without(site: Site) -> bool:
+    return not any(site.fillers(slot) for slot in site.trigger.without)
 
 
 def _needs(site: Site) -> bool:
@@ -116,40 +121,19 @@ def _needs_any(site: Site) -> bool:
     return not site.trigger.needs_any or any(site.figures(slot) for slot in site.trigger.needs_any)
 
 
-def _needs_prep(site: Site) -> bool:
-    return not site.trigger.needs_prep or any(site.fillers(slot) for slot in site.trigger.needs_prep)
-
-
-def _prepositions(site: Site) -> bool:
-    wanted = site.trigger.prepositions
-    return not wanted or any(site.cast.all_of(site.fillers(slot)) for slot in wanted)
-
-
-def _prepositions_any(site: Site) -> bool:
-    return not site.trigger.prepositions_any or any(
-        site.fillers(slot) for slot in site.trigger.prepositions_any
-    )
-
-
-def _without(site: Site) -> bool:
-    for name in site.trigger.without:
-        if site.fillers(name):
-            return False
-        if name in {"comment", "question"} and name in {
-            lemma(t) for t in [*site.fillers("object"), *site.fillers("complement")]
-        }:
-            return False
-    return True
-
-
 def _person(site: Site) -> bool:
-    for slot in site.trigger.person:
-        if site.fillers(slot) and not any(f.kind in PEOPLE_KINDS for f in site.figures(slot)):
-            return False
-    return (
-        any(f.kind in PEOPLE_KINDS for slot in site.trigger.person for f in site.figures(slot))
-        or not site.trigger.person
+    """Nothing but a person (or a group of persons) stands in the slots, as far as one knows who stands there."""
+    return all(
+        any(figure.kind in PEOPLE_KINDS for figure in site.figures(slot))
+        for slot in site.trigger.person
+        if site.fillers(slot)
     )
+
+
+def _said(site: Site) -> bool:
+    """Where persons are asked for, at least one of the slots names one."""
+    slots = site.trigger.person
+    return not slots or any(f.kind in PEOPLE_KINDS for slot in slots for f in site.figures(slot))
 
 
 def _not_person(site: Site) -> bool:
@@ -158,43 +142,23 @@ def _not_person(site: Site) -> bool:
 
 def _body(site: Site) -> bool:
     slots = site.trigger.body
-    if not slots:
-        return True
-    return any(
-        f.kind in {"organisation", "body", "state"} and not f.person
+    return not slots or any(
+        site.words(slot) & site.vocab.words["bodies"]
+        or any(f.kind in {"organisation", "body", "state"} for f in site.figures(slot))
         for slot in slots
-        for f in site.figures(slot)
-    ) or bool(set().union(*(site.words(slot) for slot in slots)) & site.vocab.words["bodies"])
-
-
-def _collective(site: Site) -> bool:
-    for slot in site.trigger.collective:
-        tokens = site.fillers(slot)
-        if not tokens or all(token.pos_ in {"PROPN", "PRON"} for token in tokens):
-            return False
-        if not any(
-            "Plur" in token.morph.get("Number") or lemma(token) in {"crowd", "group", "hundred", "thousand"}
-            for token in tokens
-        ):
-            return False
-    return True
-
-
-def _weapon(site: Site) -> bool:
-    return not site.trigger.weapon or any(
-        site.words(slot) & site.vocab.words["weapons"] for slot in site.trigger.weapon
     )
 
 
-def _victims(site: Site) -> bool:
-    if not site.trigger.victims:
-        return True
-    for slot in site.trigger.victims:
-        if site.words(slot) & site.vocab.words["victims"] or any(f.person for f in site.figures(slot)):
-            return True
-        if any(token.pos_ == "NUM" for token in site.fillers(slot)):
-            return True
-    return False
+def _collective(site: Site) -> bool:
+    """People in the plural, not a name: "thousands of students", "the crowd"; "Starmer rallied" is another thing."""
+    return all(
+        any(
+            "Plur" in token.morph.get("Number") or lemma(token) in CROWDS
+            for token in site.fillers(slot)
+            if token.pos_ not in {"PROPN", "PRON"}
+        )
+        for slot in site.trigger.collective
+    )
 
 
 def _actors(site: Site) -> bool:
@@ -213,51 +177,27 @@ def _number(figures: Iterator[Figure]) -> int:
     return sum(2 if figure.plural else 1 for figure in unique.values())
 
 
+def _victims(site: Site) -> bool:
+    return not site.trigger.victims or any(
+        site.words(slot) & site.vocab.words["victims"]
+        or any(f.person for f in site.figures(slot))
+        or any(token.pos_ == "NUM" for token in site.fillers(slot))
+        for slot in site.trigger.victims
+    )
+
+
+def _money(site: Site) -> bool:
+    return not site.trigger.money or any(
+        (lemma(part) in site.vocab.words["currency"] or part.text in site.vocab.words["currency"])
+        for slot in site.trigger.money
+        for token in site.fillers(slot)
+        for part in (token, *token.children)
+    )
+
+
 def _plural(site: Site) -> bool:
     return (
         not site.trigger.plural or "Plur" in site.token.morph.get("Number") or site.token.lower_.endswith("s")
-    )
-
-
-def _where(site: Site) -> bool:
-    if not site.trigger.where:
-        return True
-    return any(
-        f.kind in {"state", "place"} or f.country
-        for slot in ("object", *WHERE_SLOTS, "for", "of")
-        for f in site.figures(slot)
-        if not f.person
-    )
-
-
-def _strong(site: Site) -> bool:
-    if not site.trigger.strong:
-        return True
-    return bool(site.fillers("time")) or _where(
-        msgspec.structs.replace(site, trigger=msgspec.structs.replace(site.trigger, where=True))
-    )
-
-
-def _forces(site: Site) -> bool:
-    """Whether arms are at work: a state, an armed group, a weapon or people as victims somewhere around."""
-    if not site.trigger.forces:
-        return True
-    around = set().union(*(site.words(slot) for slot in site.slots)) if site.slots else set()
-    if around & (
-        site.vocab.words["weapons"]
-        | site.vocab.words["military"]
-        | {"terror", "terrorist", "suicide", "gun", "knife", "arson", "deadly", "ground"}
-    ):
-        return True
-    return any(f.kind in {"state", "body", "group", "organisation", "place"} for f, _ in site.roles)
-
-
-def _military(site: Site) -> bool:
-    if not site.trigger.military:
-        return True
-    return bool(
-        {lemma(part) for token in site.fillers("object") for part in token.subtree}
-        & site.vocab.words["military"]
     )
 
 
@@ -265,34 +205,98 @@ def _verbal(site: Site) -> bool:
     return not site.trigger.verbal or carrier(site.token) is not None
 
 
+def _where(site: Site) -> bool:
+    return not site.trigger.where or bool(_places(site))
+
+
+def _places(site: Site) -> list[Figure]:
+    """States, places, and what lies in a known state, around the word."""
+    return [
+        f
+        for slot in ("object", *WHERE_SLOTS, "for", "of")
+        for f in site.figures(slot)
+        if not f.person and (f.kind in {"state", "place"} or f.country)
+    ]
+
+
+def _abroad(site: Site) -> bool:
+    """A place that does not lie in the country of those who go there."""
+    if not site.trigger.abroad:
+        return True
+    home = {figure.country for figure, role in site.roles if role == site.kind.role and figure.country}
+    return any(figure.country is None or figure.country not in home for figure in _places(site))
+
+
+def _anchored(site: Site) -> bool:
+    """A day or a place is said of it."""
+    if not site.trigger.anchored or site.fillers("time"):
+        return True
+    calendar = site.vocab.words["calendar"]
+    told = any(site.words(slot) & calendar for slot in DAY_SLOTS)
+    return told or any(
+        f.kind in {"state", "place"} and not f.person for slot in WHERE_SLOTS for f in site.figures(slot)
+    )
+
+
+def _forces(site: Site) -> bool:
+    """Arms are at work: a weapon, soldiers, or a state, place or armed group somewhere around."""
+    if not site.trigger.forces:
+        return True
+    around: set[str] = set().union(*(site.words(slot) for slot in site.slots)) if site.slots else set()
+    if around & (site.vocab.words["weapons"] | site.vocab.words["military"] | ARMED):
+        return True
+    return any(f.kind in {"state", "body", "group", "organisation", "place"} for f, _ in site.roles)
+
+
+ARMED = frozenset(
+    {"terror", "terrorist", "suicide", "gun", "knife", "arson", "deadly", "ground", "gunman", "militant"}
+)
+CROWDS = frozenset({"crowd", "group", "hundred", "thousand", "dozen", "union", "million"})
+AMOUNTS = frozenset(
+    {"hundred", "thousand", "dozen", "million", "one", "two", "three", "ton", "tonne", "barrel"}
+)
+DAY_SLOTS = (
+    "on",
+    "in",
+    "at",
+    "for",
+    "from",
+    "by",
+    "until",
+    "since",
+    "during",
+    "modifier",
+    "poss",
+    "of",
+    "after",
+    "before",
+)
+
 CONDITIONS: tuple[tuple[str, Condition], ...] = (
-    *((slot, _any_word(slot)) for slot in ("agent", "object", "of", "by", "with", "modifier")),
-    *((f"not_{slot}", _no_word(slot)) for slot in ("object", "with", "modifier")),
-    ("plural", _plural),
-    ("complement", _complement),
-    ("needs_prep", _needs_prep),
-    ("prepositions_any", _prepositions_any),
+    ("has", _has),
+    ("lacks", _lacks),
+    ("filled", _filled),
     ("without", _without),
-    ("collective", _collective),
-    ("weapon", _weapon),
-    ("victims", _victims),
-    ("military", _military),
+    ("plural", _plural),
     ("verbal", _verbal),
-    ("needs", _needs),
-    ("needs_any", _needs_any),
-    ("prepositions", _prepositions),
+    ("collective", _collective),
+    ("victims", _victims),
+    ("money", _money),
     ("person", _person),
     ("not_person", _not_person),
     ("body", _body),
+    ("needs", _needs),
+    ("needs_any", _needs_any),
+    ("said", _said),
     ("actors", _actors),
     ("people", _people),
     ("where", _where),
-    ("strong", _strong),
+    ("abroad", _abroad),
+    ("anchored", _anchored),
     ("forces", _forces),
 )
-
-
-WHO = frozenset({"actors", "needs", "needs_any"})
+# what may fail where the word tells a deed but not whose
+WHO = frozenset({"actors", "people", "needs", "needs_any", "said"})
 
 
 def find_matches(
@@ -307,22 +311,8 @@ def find_matches(
         refused: where given, (token, kind, condition) of each candidate that failed is added to it.
     """
     for token in doc:
-        table = (
-            vocab.verbs
-            if token.pos_ in {"VERB", "AUX"}
-            else vocab.nouns
-            if token.pos_ in {"NOUN", "PROPN"}
-            else None
-        )
-        if table is None:
-            continue
-        key = (
-            token.lower_
-            if table is vocab.nouns and token.pos_ == "PROPN" and lemma(token) not in table
-            else lemma(token)
-        )
         orphan: Match | None = None
-        for kind, trigger, rest in table.get(key, ()):
+        for kind, trigger, rest in _entries(token, vocab):
             if _is_part_of_name(token, cast) or not _has_rest(token, rest):
                 continue
             match, failed = _try(token, kind, trigger, cast, vocab)
@@ -335,6 +325,15 @@ def find_matches(
         else:
             if orphan is not None:
                 yield orphan
+
+
+def _entries(token: Token, vocab: Vocab) -> tuple[tuple[Kind, Trigger, tuple[str, ...]], ...]:
+    """The triggers that a word may be. A predicate adjective is looked up as a verb ("is due in Kyiv")."""
+    if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and base(token) not in {"amod", "compound"}):
+        return vocab.verbs.get(lemma(token), ())
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    return vocab.nouns.get(lemma(token)) or vocab.nouns.get(token.lower_, ())
 
 
 def _is_part_of_name(token: Token, cast: Cast) -> bool:
@@ -356,15 +355,27 @@ def _has_rest(token: Token, rest: tuple[str, ...]) -> bool:
 
 
 def _try(token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab) -> tuple[Match | None, str]:
-    slots = arguments(token) if is_verb(token) else noun_arguments(token)
+    slots = _slots(token)
     roles = tuple(_roles(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
     failed = [name for name, holds in CONDITIONS if not holds(site)]
-    if not failed:
-        return Match(kind, trigger, token.i, slots, roles), ""
+    # "is in Berlin": what is said of it (day, modals, negation) hangs on the predicate
+    told = token.head.i if token.dep_ == "cop" else token.i
+    if not failed or (trigger.alone and set(failed) <= WHO):
+        return Match(kind, trigger, told, slots, roles), ""
     if not roles and not kind.speech and set(failed) <= WHO:
-        return Match(kind, trigger, token.i, slots, roles, orphan=True), ""
+        return Match(kind, trigger, told, slots, roles, orphan=True), ""
     return None, failed[0]
+
+
+def _slots(token: Token) -> Slots:
+    """What fills which slot around a trigger; for "be", its subject and the place that is its predicate."""
+    if token.dep_ == "cop":
+        predicate = token.head
+        slots = dict(arguments(predicate))
+        case = case_of(predicate)
+        return slots | {case: [predicate]} if case else slots
+    return arguments(token) if is_verb(token) or token.pos_ == "ADJ" else noun_arguments(token)
 
 
 def _roles(
@@ -378,11 +389,10 @@ def _roles(
         if role is None or role == "about":
             continue
         for figure in _figures(word, slot, cast):
-            if figure.kind == "place":
-                bodily = kind.kind in {"attack", "visit", "coercion"} and role in {"host", "target"}
-                if not bodily and (slot not in PLACE_SLOTS or role == "target"):
-                    figure = cast.government(figure)  # "sanctions on Pyongyang", "talks with Ankara"
-                if figure.kind == "place" and not bodily:
+            if figure.kind == "place" and role not in {"host", "target"}:
+                figure = cast.government(figure) if slot not in PLACE_SLOTS else figure
+            if figure.kind == "place" and (slot in PLACE_SLOTS or role not in {"host", "target"}):
+                if role not in {"host", "target"}:
                     continue
             if figure.id not in seen:
                 seen.add(figure.id)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,52 +13,48 @@ import yaml
 from onrecord.errors import OnrecordError
 from onrecord.records import Plover
 
-WORD_SLOTS = ("agent", "object", "of", "by", "with", "modifier", "complement")
-
 
 class VocabularyError(OnrecordError):
     """A vocabulary file says something that is not understood."""
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that may tell of an engagement, and what must hold around them. docs/kinds.md explains each field."""
+    """Words that may tell of an engagement, and what must hold around them.
+
+    docs/adding-a-kind.md explains each field. Slots are those of `extract.clause`: "agent", "object",
+    "recipient", "poss", "modifier", "complement", "particle", "time" and one for each preposition.
+    """
 
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
-    # words: one of them must (must not) fill the slot
-    agent: frozenset[str] = frozenset()
-    object: frozenset[str] = frozenset()
-    of: frozenset[str] = frozenset()
-    by: frozenset[str] = frozenset()
-    with_: frozenset[str] = msgspec.field(default=frozenset(), name="with")
-    modifier: frozenset[str] = frozenset()
-    complement: frozenset[str] | bool = False
-    not_object: frozenset[str] = frozenset()
-    not_with: frozenset[str] = frozenset()
-    not_modifier: frozenset[str] = frozenset()
-    # slots
+    # words: in each slot named, one of them must (none of them may) stand
+    has: dict[str, frozenset[str]] = {}
+    lacks: dict[str, frozenset[str]] = {}
+    # slots: one of them is filled; none of them is
+    filled: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    # actors: each slot, any slot; persons only, no person, a body, several people
     needs: tuple[str, ...] = ()
     needs_any: tuple[str, ...] = ()
-    needs_prep: tuple[str, ...] = ()
-    prepositions: tuple[str, ...] = ()
-    prepositions_any: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     not_person: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     collective: tuple[str, ...] = ()
-    weapon: tuple[str, ...] = ()
-    victims: tuple[str, ...] = ()
-    # the whole
     actors: int = 0
     people: int = 0
+    # things: people or buildings, a sum of money
+    victims: tuple[str, ...] = ()
+    money: tuple[str, ...] = ()
+    # the word itself and what stands around it
     plural: bool = False
-    where: bool = False
-    strong: bool = False
-    forces: bool = False
-    military: bool = False
     verbal: bool = False
+    where: bool = False
+    abroad: bool = False
+    anchored: bool = False
+    forces: bool = False
     # what it changes
+    alone: bool = False
+    ahead: bool = False
     roles: dict[str, str] = {}
     plover: dict[str, str | None] = {}
     cameo: str | None = None
@@ -70,6 +66,7 @@ class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     text: str
     who: tuple[str, ...] | None = None
     status: str = "happened"
+    maybe: tuple[str, ...] = ()
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -84,8 +81,6 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     triggers: tuple[Trigger, ...]
     speech: bool = False
     place_is_host: bool = False
-    plover_ahead: str | None = None
-    objects: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
 
 
@@ -106,11 +101,28 @@ def _read(name: str, data: bytes) -> Any:
         raise VocabularyError(f"{name}: not valid YAML: {error}") from error
 
 
-def _kind(name: str, data: bytes) -> Kind:
+def _kind(name: str, data: bytes, words: Mapping[str, frozenset[str]]) -> Kind:
     try:
-        return msgspec.convert(_read(name, data), Kind)
+        return msgspec.convert(_expand(name, _read(name, data), words), Kind)
     except msgspec.ValidationError as error:
         raise VocabularyError(f"{name}: {error}") from error
+
+
+def _expand(name: str, value: Any, words: Mapping[str, frozenset[str]]) -> Any:
+    """Puts the word list in the place of its name: "@deals" stands for the words under `deals` in cues/."""
+    if isinstance(value, dict):
+        return {key: _expand(name, item, words) for key, item in value.items()}
+    if not isinstance(value, list):
+        return value
+    found: list[Any] = []
+    for item in value:
+        if isinstance(item, str) and item.startswith("@"):
+            if item[1:] not in words:
+                raise VocabularyError(f"{name}: no word list is called {item[1:]!r}")
+            found.extend(sorted(words[item[1:]]))
+        else:
+            found.append(_expand(name, item, words))
+    return found
 
 
 Table = dict[str, list[tuple[Kind, Trigger, tuple[str, ...]]]]
@@ -130,6 +142,14 @@ def _index(kinds: Mapping[str, Kind]) -> tuple[Table, Table]:
     return verbs, nouns
 
 
+def _files(folder: str) -> Iterator[tuple[str, bytes]]:
+    """Names and bytes of the YAML files of a folder of the package, by name."""
+    root = files("onrecord.vocab").joinpath(folder)
+    for file in sorted(root.iterdir(), key=lambda item: item.name):
+        if file.name.endswith(".yaml"):
+            yield file.name, file.read_bytes()
+
+
 @cache
 def load_vocab() -> Vocab:
     """The vocabulary of the package.
@@ -137,21 +157,16 @@ def load_vocab() -> Vocab:
     Raises:
         VocabularyError: a file is not understood; the message names the file and the reason.
     """
-    root = files("onrecord.vocab")
     digest = hashlib.sha256()
-    kinds: dict[str, Kind] = {}
     words: dict[str, frozenset[str]] = {}
-    for folder in ("kinds", "cues"):
-        for file in sorted(root.joinpath(folder).iterdir(), key=lambda item: item.name):
-            if not file.name.endswith(".yaml"):
-                continue
-            data = file.read_bytes()
-            digest.update(file.name.encode() + b"\0" + data)
-            if folder == "kinds":
-                kind = _kind(file.name, data)
-                kinds[kind.kind] = kind
-            else:
-                words.update({key: frozenset(value) for key, value in _read(file.name, data).items()})
+    for name, data in _files("cues"):
+        digest.update(name.encode() + b"\0" + data)
+        words.update({key: frozenset(value) for key, value in _read(name, data).items()})
+    kinds: dict[str, Kind] = {}
+    for name, data in _files("kinds"):
+        digest.update(name.encode() + b"\0" + data)
+        kind = _kind(name, data, words)
+        kinds[kind.kind] = kind
     verbs, nouns = _index(kinds)
     return Vocab(
         kinds,
