@@ -172,7 +172,13 @@ class Map:
                     place = self._of(word)
                     if place is not None:
                         return place
-        return self._target(token) or self._in_clause(token)
+        return self._target(token) or self._in_clause(token) or self._before_and(token)
+
+    def _before_and(self, token: Token) -> Place | None:
+        """The place of the clause before: "was given a prize in Turkey and met its president"."""
+        if token.dep_ != "conj" or not is_verb(token) or not is_verb(token.head):
+            return None
+        return self._at(token.head, "in") or self._at(token.head, "to")
 
     def _target(self, token: Token) -> Place | None:
         """ "Kyiv was the target of bombings", "the port was the scene of a raid"."""
@@ -216,8 +222,22 @@ class Map:
     def _of(self, word: Token) -> Place | None:
         """The place a phrase names, the most narrow one: "the port of Yeosu", "Anchorage, Alaska"."""
         found = self.cast.name_at(word)
-        if found is not None:
+        if found is not None and not (found.adjective and word.i != found.head):
             return self._place(found)
+        if word.pos_ in {"NOUN", "PROPN"}:
+            left = min(
+                (c.i for c in word.children if base(c) in {"amod", "compound"} and c.i < word.i),
+                default=word.i,
+            )
+            known = self.knowledge.places(self.doc[left : word.i + 1].text) if left < word.i else ()
+            if known:  # "the Korean peninsula"
+                spot = known[0].coordinates
+                return Place(
+                    known[0].name,
+                    known[0].country,
+                    spot.latitude if spot else None,
+                    spot.longitude if spot else None,
+                )
         for child in word.subtree:
             if child.i - word.i > 8:
                 break

@@ -145,6 +145,8 @@ class Cast:
         if titled is not None:
             return (self.figure(titled),)
         own = self.figure_at(token)
+        if own is not None and own.kind == "place" and not own.known and token.lower_ in {"north", "south"}:
+            return self._korea(token.lower_)
         if own is not None and not self._only_modifies(token, own):
             return (own,)
         if token.pos_ == "PRON" or (token.pos_ == "DET" and token.lower_ in {"his", "her", "their", "its"}):
@@ -164,10 +166,11 @@ class Cast:
         for child in token.children:
             if base(child) in {"flat", "appos"} or (base(child) == "compound" and child.i > token.i):
                 figure = self.figure_at(child)
-                if figure is not None and not self._at[child.i].adjective:
+                bracketed = self.doc[child.i - 1].text == "(" and token.pos_ == "NOUN"
+                if figure is not None and not self._at[child.i].adjective and not bracketed:
                     return figure
         for child in token.children:
-            if base(child) == "appos":
+            if base(child) == "appos" and self.doc[child.left_edge.i - 1].text != "(":
                 inner = self.of(child)
                 if len(inner) == 1:
                     return inner[0]

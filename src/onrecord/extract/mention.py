@@ -249,6 +249,9 @@ class Teller:
         if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
             status = "planned"
             reasons.append(f"planned: {when.start} lies after {published}")
+        if match.trigger.ahead and status in DONE:
+            status = "planned"
+            reasons.append(f"planned by “{token.text}”")
         if status in AHEAD and match.kind.speech and not real.future and not real.announced:
             status = "happened" if status == "planned" and not real.because else status
         if status == "planned" and self._party_says_so(token, figures, real):

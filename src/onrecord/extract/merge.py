@@ -37,24 +37,32 @@ def merge(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
 
 
 ADOPTING = frozenset({"mobilization", "sanction", "coercion"})
+WEAPONS = frozenset({"nuclear_matter", "missile_matter"})
 
 
 def adopt(mentions: Sequence[Mention]) -> list[Mention]:
-    """Gives tellings that name nobody ("another launch in June") the doer of their kind, where there is but one.
+    """Gives tellings that name nobody ("another launch in June") the doer of their like, where there is but one.
 
-    Only for kinds in which an article that names one doer goes on without naming it.
+    Only for kinds in which an article that names one doer goes on without naming it. Tests and launches are
+    alike, exercises and deployments are other things.
     """
-    doers: dict[str, dict[str, tuple[Figure, str]]] = {}
+    doers: dict[tuple[str, str], dict[str, tuple[Figure, str]]] = {}
     for mention in mentions:
         first = next(iter(mention.match.roles), None)
         if first is not None and mention.kind in ADOPTING and first[1] == mention.match.kind.role:
-            doers.setdefault(mention.kind, {}).setdefault(first[0].country or first[0].id, first)
+            doers.setdefault(_like(mention), {}).setdefault(first[0].country or first[0].id, first)
     return [
-        msgspec.structs.replace(mention, participants=tuple(doers[mention.kind].values()))
-        if mention.match.orphan and not mention.participants and len(doers.get(mention.kind, ())) == 1
+        msgspec.structs.replace(mention, participants=tuple(doers[_like(mention)].values()))
+        if mention.match.orphan and not mention.participants and len(doers.get(_like(mention), ())) == 1
         else mention
         for mention in mentions
     ]
+
+
+def _like(mention: Mention) -> tuple[str, str]:
+    if mention.matter & WEAPONS:
+        return mention.kind, "weapons"
+    return mention.kind, " ".join(sorted(mention.matter))
 
 
 def _clash(a: Mention, b: Mention) -> bool:

@@ -92,12 +92,19 @@ def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> 
         vocab: word lists.
         on: day at which offices are looked up, or None.
     """
-    ranges = sorted([*_marked(doc), *_gazetteer(doc, knowledge)])
+    long_names = list(_long_names(doc, knowledge))
+    short_names = [
+        item
+        for item in (*_marked(doc), *_gazetteer(doc, knowledge))
+        if not any(item.start < other.end and other.start < item.end for other in long_names)
+    ]
+    ranges = _joined(doc, sorted([*long_names, *short_names]), knowledge)
     people = _People(doc, knowledge, vocab, on)
     found: list[Found] = []
     # full names first: surnames that stand before them (headlines) mean the same person
     full = {r for r in ranges if r.label == "PERSON" and r.end - r.start > 1}
     resolved = {r: people.full(r) for r in ranges if r in full}
+    ranges = sorted([*ranges, *people.unmarked(ranges)])
     for item in ranges:
         if (
             item.label == "PERSON" and not _is_rather_place(doc, item, people, knowledge)
@@ -117,6 +124,46 @@ def _is_rather_place(doc: Doc, item: Range, people: "_People", knowledge: Knowle
         return False
     known = knowledge.state(text) is not None or knowledge.metonym(text) is not None
     return known or (doc[max(item.start - 1, 0)].lower_ in WHERE and bool(knowledge.places(text)))
+
+
+CONNECTORS = frozenset({"of", "and", "for", "the", "'s", "’s", "on"})
+
+
+def _long_names(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
+    """Names of states and bodies with small words inside, which are easily cut: "People's Republic of China"."""
+    index = 0
+    while index < len(doc):
+        end = index
+        while (
+            end < len(doc)
+            and end - index < 9
+            and (doc[end].text[:1].isupper() or (end > index and doc[end].lower_ in CONNECTORS))
+        ):
+            end += 1
+        last = end
+        while last - index >= 3:
+            part = doc[index:last]
+            if part[-1].text[:1].isupper() and any(token.lower_ in CONNECTORS for token in part):
+                text = part.text
+                if knowledge.state(text) is not None or knowledge.named(text, ("organisation", "body")):
+                    yield Range(index, last, "ORG")
+                    break
+            last -= 1
+        index = max(last if last - index >= 3 else end, index + 1)
+
+
+def _joined(doc: Doc, ranges: list[Range], knowledge: Knowledge) -> list[Range]:
+    """Puts a demonym and the body behind it together: "Russian" + "Foreign Ministry"."""
+    joined: list[Range] = []
+    for item in ranges:
+        before = joined[-1] if joined else None
+        if before is not None and before.end == item.start and item.label == "ORG":
+            both = doc[before.start : item.end].text
+            if knowledge.demonym(doc[before.start : before.end].text) and knowledge.named(both, BODIES):
+                joined[-1] = Range(before.start, item.end, "ORG")
+                continue
+        joined.append(item)
+    return joined
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -238,12 +285,22 @@ class _People:
                 self.by_surname[fold(part)].append(found)
         return found
 
+    def unmarked(self, ranges: Sequence[Range]) -> Iterator[Range]:
+        """Surnames of people named in full that the language model passed over."""
+        taken = {index for item in ranges for index in range(item.start, item.end)}
+        for token in self.doc:
+            if token.i not in taken and token.is_title and token.pos_ in {"PROPN", "NOUN"} and len(token) > 2:
+                item = Range(token.i, token.i + 1, "PERSON")
+                if self.is_surname(item):
+                    yield item
+
     def is_surname(self, item: Range) -> bool:
         """Whether a name marked as something else is the surname of somebody named in full here."""
         if item.end - item.start > 1 or "." in self.doc[item.start].text or self.doc[item.start].is_upper:
             return False
         return any(
-            fold(found.text.split()[-1]) == fold(self.doc[item.start].text)
+            fold(found.text.split()[0 if found.country in FAMILY_FIRST else -1])
+            == fold(self.doc[item.start].text)
             for found in self.by_surname.get(fold(self.doc[item.start].text), ())
         )
 
@@ -516,6 +573,10 @@ def _thing(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         return make(own)
     if item.label == "ORG":
         known = knowledge.named(text, BODIES)
+        if not known and item.end - item.start > 2:
+            # "U.N. Security Council Resolution" is the Council's
+            shorter = knowledge.named(" ".join(doc[item.start : item.end - 1].text.split()), BODIES)
+            known = shorter[:1]
         return make(known[0] if known else _outlet(text, knowledge))
     if item.label == "PLACE" and (text.isupper() or "." in text):
         bodies = knowledge.named(text, BODIES)

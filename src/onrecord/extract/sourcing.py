@@ -1,22 +1,42 @@
-"""On whose word each sentence stands: quoted, attributed, reported by the outlet, or its own interpretation."""
+"""On whose word each sentence stands: quoted, attributed, reported, or the outlet's own interpretation.
+
+quoted          half of it or more stands in quotation marks
+attributed      half of it or more is what somebody is said to have said, or its main clause says who said it
+interpretation  judgement, motive or significance on nobody's word
+reported        the outlet asserts what could be checked
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Run
 
-from onrecord.extract.attributions import Speech
-from onrecord.extract.clause import is_verb, lemma
+from onrecord.extract.chains import Speech
+from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.quotations import Quotation, quotations
 from onrecord.records import Block, Sentence, Span
 from onrecord.records.article import Sourcing
 from onrecord.vocab import Vocab
 
+PROSE = frozenset({"body", "title", "standfirst", "caption"})
 COVERED = 0.5  # share of a sentence's characters that must be somebody's words
+PHRASE = 4  # words; a shorter quotation is a phrase in the outlet's own sentence
+ENOUGH = 2.0  # weight of signs from which a sentence counts as interpretation
+HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
 def sourcing(
     doc: Doc, blocks: tuple[Block, ...], speeches: tuple[Speech, ...], vocab: Vocab
 ) -> tuple[Sentence, ...]:
     """Sentences of body, title, standfirst and captions with their sourcing, in order."""
-    prose = [block for block in blocks if block.kind in {"body", "title", "standfirst", "caption"}]
+    prose = [block for block in blocks if block.kind in PROSE]
+    quoted = [
+        run
+        for run in quotations(doc.text, [Span(block.start, block.end) for block in prose])
+        if len(doc.text[run.start : run.end].split()) >= PHRASE
+    ]
     found: list[Sentence] = []
     at = 0
     for run in doc.sents:
@@ -25,7 +45,7 @@ def sourcing(
             at += 1
         if end <= start or at == len(prose) or start < prose[at].start:
             continue
-        found.append(Sentence(start, end, _kind(run, Span(start, end), speeches, vocab)))
+        found.append(Sentence(start, end, kind_of(run, Span(start, end), speeches, quoted, vocab)))
     return tuple(found)
 
 
@@ -34,34 +54,142 @@ def _trimmed(run: Run) -> tuple[int, int]:
     return (words[0].idx, words[-1].idx + len(words[-1])) if words else (run.start_char, run.start_char)
 
 
-def _kind(run: Run, span: Span, speeches: tuple[Speech, ...], vocab: Vocab) -> Sourcing:
-    quoted = sum(span.overlap(part) for s in speeches if s.record.quoted for part in s.record.content)
-    said = sum(span.overlap(part) for s in speeches for part in s.record.content)
-    if quoted >= COVERED * len(span):
+def kind_of(
+    run: Run, span: Span, speeches: Sequence[Speech], quoted: Sequence[Quotation], vocab: Vocab
+) -> Sourcing:
+    """The sourcing of one sentence.
+
+    Args:
+        run: the sentence.
+        span: its characters, white space trimmed.
+        speeches: attributions of the article.
+        quoted: its quotations of more than a phrase.
+        vocab: word lists.
+    """
+    in_marks = sum(span.overlap(part.span) for part in quoted)
+    if in_marks >= COVERED * len(span):
         return "quoted"
-    if said >= COVERED * len(span):
+    about = [s for s in speeches if s.asserts or s.record.quoted]
+    said = _said(span, about)
+    if said >= COVERED * len(span) or (said >= 0.25 * len(span) and _says_who(run, about)):
         return "attributed"
-    if _interprets(run, vocab):
+    if {token.lower_ for token in run} & HEARSAY:
+        return "attributed"
+    if weight(run, speeches, vocab) >= ENOUGH:
         return "interpretation"
-    if said >= 0.25 * len(span):
-        return "attributed"
-    return "reported"
+    return "attributed" if said >= 0.35 * len(span) or (said and in_marks) else "reported"
 
 
-def _interprets(run: Run, vocab: Vocab) -> bool:
-    """Whether the main clause judges, guesses a motive or gives a meaning rather than telling what was done."""
-    words = vocab.words
-    judging = sum(token.lower_ in words["judgement"] for token in run)
-    verbs = [
-        token
-        for token in run
-        if is_verb(token) and lemma(token) in words["interpretation"] and not _human_subject(token)
-    ]
-    return bool(verbs) or judging >= 2
+def _said(span: Span, speeches: Sequence[Speech]) -> int:
+    """Characters of the sentence that are somebody's words, or say whose they are."""
+    marked = bytearray(len(span))
+    for speech in speeches:
+        record = speech.record
+        for part in record.content:
+            for at in range(max(part.start, span.start), min(part.end, span.end)):
+                marked[at - span.start] = 1
+    return sum(marked)
 
 
-def _human_subject(verb: Token) -> bool:
+def _says_who(run: Run, speeches: Sequence[Speech]) -> bool:
+    """Whether the main verb of the sentence is the cue of an attribution."""
+    root = run.root
     return any(
-        child.dep_ == "nsubj" and (child.ent_type_ == "PERSON" or child.pos_ == "PRON")
-        for child in verb.children
+        speech.record.cue is not None and speech.record.cue.start <= root.idx < speech.record.cue.end
+        for speech in speeches
     )
+
+
+# interpretation -----------------------------------------------------------------------------------------
+
+
+def weight(run: Run, speeches: Sequence[Speech], vocab: Vocab) -> float:
+    """How strongly the words of a sentence that are nobody's judge, guess or weigh; `ENOUGH` makes an opinion."""
+    own = [token for token in run if not token.is_space and not _is_said(token, speeches)]
+    if not own:
+        return 0.0
+    text = " ".join(token.text for token in own)
+    words = vocab.words
+    score = 1.5 * min(len(_phrases(words["interpreting"]).findall(text.lower().replace("’", "'"))), 3)
+    score += sum(_of_verb(token, vocab) for token in own if is_verb(token))
+    score += sum(_of_predicate(token, vocab) for token in own)
+    score += 0.8 * min(sum(token.lower_ in words["commentary"] for token in own), 2)
+    score += 0.4 * min(sum(token.lower_ in words["judgement"] and base(token) == "amod" for token in own), 3)
+    if text.rstrip("\"”’' ").endswith("?"):
+        score += 2.0
+    if any(token.lower_ in {"should", "must", "ought"} for token in own):
+        score += 1.0
+    if own[0].lower_ in {"yet", "but", "for", "still"}:
+        score += 0.4
+    return score - _checkable(own)
+
+
+@lru_cache(maxsize=4)
+def _phrases(phrases: frozenset[str]) -> re.Pattern[str]:
+    parts = sorted((re.escape(phrase) for phrase in phrases), key=lambda part: (-len(part), part))
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
+
+
+def _is_said(token: Token, speeches: Sequence[Speech]) -> bool:
+    return any(
+        part.start <= token.idx < part.end for speech in speeches if speech.asserts for part in speech.record.content
+    )
+
+
+def _of_verb(verb: Token, vocab: Vocab) -> float:
+    """A verb that gives a meaning to a thing, in the main clause or trailing it."""
+    word, words = lemma(verb), vocab.words
+    main = verb.dep_ in {"root", "ROOT", "conj", "parataxis"} or verb.head == verb
+    subject = next((child for child in verb.children if base(child) == "nsubj"), None)
+    if word in words["interpretation"] and not (subject is not None and _acts(subject)):
+        part = 1.0 if subject is None else 2.0
+        if word in words["weighed"]:
+            heavy = {lemma(token) for token in verb.subtree if token.i > verb.i} & words["meanings"]
+            part = part if heavy else 0.5
+        return part if main or subject is not None else part * 0.8
+    if word in words["mind"] and main and subject is not None and _acts(subject):
+        return 0.8
+    if any(child.lower_ in {"could", "may", "might", "would"} for child in verb.children if base(child) == "aux"):
+        return 0.8 if subject is not None and not _acts(subject) and main else 0.3
+    return 0.0
+
+
+def _of_predicate(token: Token, vocab: Vocab) -> float:
+    """ "was a calculated move", "remains fragile": a judging word that something is said to be."""
+    if not any(child.dep_ == "cop" for child in token.children) and not (
+        base(token) in {"xcomp", "acl"} and lemma(token.head) in {"remain", "become", "look", "seem", "prove", "appear"}
+    ):
+        return 0.0
+    words = vocab.words
+    if token.lower_ in words["judgement"] or (token.pos_ == "NOUN" and lemma(token) in words["verdicts"]):
+        return 1.6
+    return 0.8 if any(base(c) == "amod" and c.lower_ in words["judgement"] for c in token.children) else 0.0
+
+
+def _acts(subject: Token) -> bool:
+    """Whether a subject is somebody: a person, a people, a pronoun for one."""
+    return (
+        subject.ent_type_ in {"PERSON", "ORG", "PLACE"}
+        or subject.lower_ in {"he", "she", "they", "who", "we", "i", "you"}
+        or "Plur" in subject.morph.get("Number")
+        and lemma(subject) in {"leader", "official", "minister", "man", "woman", "people", "troop", "ally", "diplomat"}
+    )
+
+
+def _checkable(tokens: Sequence[Token]) -> float:
+    """What speaks for a report: numbers, days and who did what, in the past tense."""
+    number = any(token.like_num and token.ent_type_ == "" for token in tokens)
+    day = any(token.lower_ in DAYS for token in tokens)
+    root = next((t for t in tokens if t.dep_ in {"root", "ROOT"} or t.head == t), None)
+    did = root is not None and "Past" in root.morph.get("Tense") and any(
+        base(child) == "nsubj" and _acts(child) for child in root.children
+    )
+    return 0.4 * number + 0.4 * day + 0.4 * did
+
+
+DAYS = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+        "september october november december yesterday today tomorrow"
+    ).split()
+)

@@ -85,6 +85,12 @@ def _month(parts: Parts) -> Built:
     return portioned(parts, Month(parts.need("month"), parts.year(), parts.which()))
 
 
+def _part_of_month(parts: Parts) -> Built:
+    """the first days of May, the last week of June."""
+    mod = {None: "END", 1: "START"}.get(parts.number("ord"), "MID")
+    return Portion(Month(parts.need("month"), parts.year()), mod)
+
+
 def _year(parts: Parts) -> Built:
     return portioned(parts, YearOnly(full_year(parts.need("year"))))
 
@@ -179,6 +185,8 @@ RULES: tuple[Rule, ...] = (
     Rule("{weekday}?{month}THE?(?P<day>" + _DAY + ")(?!PYEAR|PMONTH|PDAY|HUNDRED)" + _AFTER_MONTH, _day),
     Rule("{weekday}?THE?(?P<day>" + _DAY + ")OF?{month}" + _AFTER_MONTH, _day),
     Rule("THE?UWEEK OF{month}(?P<day>DAY|ORDAY)" + _AFTER_MONTH, lambda parts: _week_of(_day(parts))),
+    Rule("THE(?P<ord>ORD|LAST)(?:{qty})?(?:UWEEK|PWEEK|PDAY)OF{month}" + _AFTER_MONTH, _part_of_month),
+    Rule("THE(?P<day>ORD|ORDAY)UDAY OF{month}" + _AFTER_MONTH, _day),
     Rule("(?P<feast>HOLIDAY)UWEEK", lambda parts: _week_of(_feast(parts))),
     Rule("(?P<weekday>WEEKDAY|ABWEEKDAY DOT?)LPAR(?P<day>DAY|ORDAY)RPAR", _day_of_month),
     Rule("(?P<weekday>WEEKDAY)COMMA?(?:THE)(?P<day>ORDAY)(?!OF)", _day_of_month),

@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_FOR + "{units}", _vague),
     # at large
     Rule("(?P<ref>REF)", _reference),
-    Rule("THE x?FUTURE", lambda _: Reference("FUTURE_REF")),
+    Rule("THE(?:NEAR|x)?FUTURE", lambda _: Reference("FUTURE_REF")),
     Rule("THESE PDAY|CURRENT|AT PRESENT", lambda _: Reference("PRESENT_REF")),
     Rule("RECENT(?!{units})", lambda _: Reference("PAST_REF")),
     Rule("(?<=IN)THE PAST(?=COMMA|DOT|AND|x|$)", lambda _: Reference("PAST_REF")),

@@ -87,6 +87,8 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
         return bare and text[end - 1] == "y" and text[start].isupper() and not _SENTENCE_BEGINS.search(before)
     if isinstance(meaning, Years) or (isinstance(meaning, Portion) and isinstance(meaning.of, Years)):
         return bool(_SOMEONES.search(before))  # "in her mid-50s"
+    if isinstance(meaning, Shift) and text[start:end].lower() == "this day":
+        return bool(re.search(r"\b[Tt]o\s$", before))
     if isinstance(meaning, Shift) and bare and text[start] == "T":
         return bool(_BROADCASTERS.search(before))
     if isinstance(meaning, Duration | Modified | Portion):

@@ -65,6 +65,9 @@ class ClauseTense:
 
 def _climb(token: Token) -> Tense | None:
     """Up from the expression to the first word with a tense."""
+    if any(child.lower_ == "for" and child.dep_ == "case" for child in token.lefts):
+        # "called for Monday", but "had been called for Monday"
+        return "past" if _pluperfect(token.head) else "future"
     for node in _upwards(token):
         if any(child.lower_ in _AHEAD_MODIFIERS for child in node.lefts) or _promised(node, token):
             return "future"
@@ -77,11 +80,15 @@ def _climb(token: Token) -> Tense | None:
     return None
 
 
+def _pluperfect(node: Token) -> bool:
+    return any(child.lower_ == "had" for child in _helpers(node))
+
+
 def _promised(node: Token, token: Token) -> bool:
     """Whether a verb has its infinitive before the expression: "agreed to meet on Friday"."""
     if node.lemma_ == "set" and any(child.dep_ == "obj" for child in node.rights):
         return False  # "set foot on the island to meet", not "is set to meet"
-    return node.lemma_ in _AHEAD_VERBS and any(
+    return node.lemma_ in _AHEAD_VERBS and not _pluperfect(node) and any(
         child.i < token.i and _infinitive(child) for child in node.rights
     )
 
@@ -108,7 +115,8 @@ def _of_predicate(node: Token) -> "Tense | Open | None":
     if modal:
         return "past" if perfect and _is_participle(node) else "future"
     if _infinitive(node):
-        return _of_infinitive(node)
+        # "was to have taken place on Monday": it did not, and the day is over
+        return "past" if "have" in words and _is_participle(node) else _of_infinitive(node)
     if any(
         helper.lemma_ == "have" or helper.lower_ in {"has", "had", "have", "having"} for helper in helpers
     ):
@@ -153,6 +161,8 @@ def _of_infinitive(node: Token) -> "Tense | Open | None":
     head = node.head
     if head == node:
         return "future"  # a headline: "Leaders to meet Monday"
+    if _pluperfect(head):
+        return "past"
     words = {head.lower_, head.lemma_}
     if words & (_AHEAD_VERBS | _AHEAD_NOUNS | _AHEAD_WORDS):
         return "future"
