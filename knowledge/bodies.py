@@ -46,20 +46,24 @@ def add_metonyms(base: Base, capitals: dict[str, list[str]]) -> None:
     """Buildings and capitals that stand for governments; `entity` names the building's own entry, if any."""
     by_name: dict[str, Entry] = {}
     for entry in sorted(base.entries.values(), key=lambda e: (-e.rank, e.id)):
-        by_name.setdefault(entry.name, entry)
-    cities = {(e.country, fold(e.name)): e for e in base.entries.values() if e.kind == "place"}
+        by_name.setdefault(fold(entry.name), entry)
+    cities: dict[tuple[str | None, str], Entry] = {}
+    for entry in sorted(base.entries.values(), key=lambda e: (-e.rank, e.id)):
+        for name in [entry.name, *entry.aliases] if entry.kind == "place" else []:
+            cities.setdefault((entry.country, fold(name)), entry)
     for row in rows("states.csv"):
         for capital in capitals[row["alpha2"]]:
             if not (city := cities.get((row["alpha2"], fold(capital)))):
                 continue
             state = base.entries[row["id"]]
             state.latitude, state.longitude = city.latitude, city.longitude
-            if int(row["weight"]) >= CAPITALS_FROM and fold(capital) not in base.statewords:
-                base.metonyms[fold(capital)] = city.id, row["id"]
+            words = {fold(word) for word in [capital, city.name, *city.aliases]} - base.statewords.keys()
+            for word in sorted(words) if int(row["weight"]) >= CAPITALS_FROM else []:
+                base.metonyms[word] = city.id, row["id"]
     for row in rows("metonyms.csv"):
-        entity = by_name[row["entity"]].id if row["entity"] else None
+        entity = by_name[fold(row["entity"])].id if row["entity"] else None
         for word in [row["word"], *parts(row["aliases"])]:
-            base.metonyms[fold(word)] = (entity, by_name[row["of"]].id)
+            base.metonyms[fold(word)] = (entity, by_name[fold(row["of"])].id)
 
 
 def add_titles(base: Base) -> None:

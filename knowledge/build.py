@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bodies import add_metonyms, add_organisations, add_outlets, add_titles
 from entries import Base
-from holders import add_heads, add_people
+from holders import Register, add_heads, add_people, holdings
 from places import add_places
 from states import add_states, countries
 from terms import add_terms, rank_people
@@ -23,15 +23,17 @@ def build(data: Path) -> Base:
     """Everything the file will hold."""
     base = Base()
     listed = countries(data)
+    capitals = {alpha2: country["capital"] for alpha2, country in listed.items()}
+    held = holdings(data, {country["cca3"]: alpha2 for alpha2, country in listed.items()})
+    register = Register(held)
     add_states(base, listed)
     add_organisations(base)
-    add_people(base)
-    add_heads(base, data, {country["cca3"]: alpha2 for alpha2, country in listed.items()})
-    add_terms(base)
+    add_places(base, data, capitals)
+    add_people(base, register)
+    add_heads(base, held)
+    add_terms(base, register)
     rank_people(base)
     add_outlets(base)
-    capitals = {alpha2: country["capital"] for alpha2, country in listed.items()}
-    add_places(base, data, capitals)
     add_metonyms(base, capitals)
     add_titles(base)
     return base

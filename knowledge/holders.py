@@ -2,12 +2,15 @@
 
 import csv
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from entries import Base, Entry, TermRow, slug
 from tables import parts, rows
+
+from onrecord.knowledge.folding import fold, loose
 
 SINCE = "1990"
 """Terms that ended before this year are left out."""
@@ -41,23 +44,32 @@ def holdings(data: Path, alpha2_of: dict[str, str]) -> list[Holding]:
     return sorted(found, key=lambda h: (h.alpha2, h.role, h.start, h.end or "9999", h.qid))
 
 
-def add_heads(base: Base, data: Path, alpha2_of: dict[str, str]) -> None:
+def add_heads(base: Base, held: list[Holding]) -> None:
     """Terms of heads since `SINCE`, and their bearers under the names of the table of people."""
     states = {row["alpha2"]: row for row in rows("states.csv")}
     offices: dict[tuple[str, str], list[Holding]] = defaultdict(list)
-    for holding in holdings(data, alpha2_of):
+    for holding in held:
         if holding.alpha2 in states:
             offices[holding.alpha2, holding.role].append(holding)
-    typed = {(row["of"], row["title"]) for row in rows("terms/heads.csv")}
-    typed |= {(row["of"], row["title"]) for row in rows("heads_dropped.csv") if not row["id"]}
-    dropped = {(row["of"], row["title"], row["id"]) for row in rows("heads_dropped.csv") if row["id"]}
-    for (alpha2, role), held in sorted(offices.items()):
+    typed: dict[tuple[str, str], str] = {}
+    for row in rows("terms/heads.csv"):
+        typed.setdefault((row["of"], row["title"]), row["start"])
+    dropped = {(row["of"], row["title"], row["id"]) for row in rows("heads_dropped.csv")}
+    for (alpha2, role), terms in sorted(offices.items()):
         state = states[alpha2]
-        title = state[role]
-        own = held if role == "head_of_state" else _apart(held, offices.get((alpha2, "head_of_state"), []))
-        if title != "-" and (state["name"], title) not in typed:
-            kept = [h for h in own if (state["name"], title, h.qid) not in dropped]
-            _add_office(base, state, title, settle(kept))
+        office = state["name"], state[role]
+        if state[role] == "-" or (*office, "") in dropped:
+            continue
+        own = terms if role == "head_of_state" else _apart(terms, offices.get((alpha2, "head_of_state"), []))
+        kept = settle([h for h in own if (*office, h.qid) not in dropped])
+        _add_office(base, state, state[role], _before(kept, typed.get(office, "")))
+
+
+def _before(held: list[Holding], day: str) -> list[Holding]:
+    """What stands of the published list where the table begins on `day` ("": there is no table)."""
+    if not day:
+        return held
+    return [replace(h, end=min(h.end or day, day)) for h in held if h.start < day]
 
 
 def _apart(heads: list[Holding], of_state: list[Holding]) -> list[Holding]:
@@ -104,19 +116,44 @@ def _next_day(day: str) -> str:
 
 
 def _add_office(base: Base, state: dict[str, str], title: str, held: list[Holding]) -> None:
+    women = {row["id"] for row in rows("women.csv")}
     for holding in held:
         if holding.qid not in base.entries:
-            base.add(Entry(holding.qid, holding.name, "person", state["alpha2"]))
+            gender = "f" if holding.qid in women else "m"
+            base.add(Entry(holding.qid, holding.name, "person", state["alpha2"], gender))
         name = "queen" if title == "king" and base.entries[holding.qid].gender == "f" else title
         base.terms.append(TermRow(holding.qid, name, state["name"], holding.start, holding.end))
 
 
-def add_people(base: Base) -> None:
+class Register:
+    """Wikidata ids of the published list's people, by name and state."""
+
+    def __init__(self, held: list[Holding]) -> None:
+        self._ids: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for holding in held:
+            key = fold(holding.name)
+            for form in {key, f"~{loose(key)}"}:
+                for state in (holding.alpha2, ""):
+                    self._ids[form, state].add(holding.qid)
+
+    def find(self, name: str, country: str, taken: Collection[str]) -> str:
+        """Id for a person of `country` ("" for any): the list's if one alone fits, else a local one."""
+        key = fold(name)
+        for form in (key, f"~{loose(key)}"):
+            found = self._ids[form, country] - set(taken)
+            if len(found) == 1:
+                return min(found)
+        return f"kb-person-{country.lower() or 'xx'}-{slug(name)}"
+
+
+def add_people(base: Base, register: Register) -> None:
     """People of the typed table, whose names go before those of the published list."""
+    named = {row["id"] for row in rows("people.csv")}
     for row in rows("people.csv"):
+        taken = named | base.entries.keys()
         base.add(
             Entry(
-                row["id"] or local_id(row["name"], row["country"]),
+                row["id"] or register.find(row["name"], row["country"], taken),
                 row["name"],
                 "person",
                 row["country"] or None,
@@ -126,8 +163,3 @@ def add_people(base: Base) -> None:
                 surnames=parts(row["surnames"]),
             )
         )
-
-
-def local_id(name: str, country: str) -> str:
-    """Id of a person without a Wikidata id here."""
-    return f"kb-person-{country.lower() or 'xx'}-{slug(name)}"

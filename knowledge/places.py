@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections import defaultdict
 from pathlib import Path
 
 from entries import Base, Entry, slug
@@ -22,15 +23,40 @@ def add_places(base: Base, data: Path, capitals: dict[str, list[str]]) -> None:
         if row:
             used.add((name, country))
             name, aliases = row["english"] or name, [*aliases, name]
-        capital = fold(name) in {fold(c) for c in capitals.get(country, [])} and population > 0
+        spellings = {fold(word) for word in [name, *aliases]}
+        capital = not spellings.isdisjoint(map(fold, capitals.get(country, []))) and population > 0
         rank = 5 * math.log10(max(population, 1)) + (30 if capital else 0)
         point = city["latitude"], city["longitude"]
         entry = base.add(Entry(f"geonames-{number}", name, "place", country, None, *point, population))
         entry.rank, entry.aliases = rank, sorted(set(aliases) - {name})
     if unused := sorted(set(spelt) - used):
         raise ValueError(f"city_names.csv names cities that are not listed: {unused}")
+    _add_typed(base)
+
+
+def _add_typed(base: Base) -> None:
+    """Places of the table; one that is a listed city under the same name lends it its names and rank."""
+    cities: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
+    for entry in base.entries.values():
+        if entry.kind == "place":
+            for key in {fold(name) for name in [entry.name, *entry.aliases]}:
+                cities[entry.country, key].append(entry)
     for row in rows("places.csv"):
+        latitude, longitude = float(row["latitude"]), float(row["longitude"])
+        names = [row["name"], *parts(row["aliases"])]
+        near = [c for c in cities[row["country"], fold(row["name"])] if _near(c, latitude, longitude)]
+        if near:
+            city = max(near, key=lambda c: c.population)
+            city.rank = max(city.rank, float(row["rank"] or 0))
+            city.aliases = sorted({*city.aliases, *names} - {city.name})
+            continue
         number = row["id"] or f"kb-place-{row['country'].lower() or 'xx'}-{slug(row['name'])}"
-        point = float(row["latitude"]), float(row["longitude"])
-        entry = base.add(Entry(number, row["name"], "place", row["country"] or None, None, *point))
-        entry.rank, entry.aliases = float(row["rank"] or 40), parts(row["aliases"])
+        entry = base.add(Entry(number, row["name"], "place", row["country"] or None))
+        entry.latitude, entry.longitude, entry.aliases = latitude, longitude, names[1:]
+        entry.rank = float(row["rank"] or 40)
+
+
+def _near(entry: Entry, latitude: float, longitude: float) -> bool:
+    """Within about 50 km, which is half a degree or less."""
+    apart = abs((entry.latitude or 0) - latitude), abs((entry.longitude or 0) - longitude)
+    return max(apart) < 0.5

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from entries import Base, Entry, TermRow
-from holders import local_id
+from holders import Register
 from tables import FOLDER, rows
 
 from onrecord.knowledge.folding import fold
@@ -18,19 +18,37 @@ SHARED = {
         "adviser",
         "ambassador",
     ),
-    *("king", "queen", "opposition leader", "deputy defence minister", "deputy chief of staff"),
+    *(
+        "king",
+        "queen",
+        "opposition leader",
+        "deputy defence minister",
+        "deputy chief of staff",
+        "commissioner",
+    ),
+    *("senator", "lawmaker", "minister", "member of the presidency"),
 }
 """Offices that several hold at a time: the next holder does not end the term of the one before."""
 
-_WEIGHTS = {"president": 1.0, "prime minister": 1.0, "chancellor": 1.0, "supreme leader": 1.0, "leader": 1.0,
-            "king": 0.9, "emir": 1.0, "crown prince": 0.95, "foreign minister": 0.85, "defence minister": 0.8,
-            "secretary-general": 0.9, "general secretary": 0.9, "high representative": 0.9}  # fmt: skip
-_OTHER = 0.7
+FOREIGN = {"Bosnia and Herzegovina"}
+"""States some of whose offices are held by people of other states."""
+
+_WEIGHTS = {
+    **dict.fromkeys(("president", "prime minister", "chancellor", "supreme leader", "leader", "emir"), 1.0),
+    **dict.fromkeys(("king", "queen", "crown prince", "secretary-general", "general secretary"), 0.9),
+    **dict.fromkeys(("foreign minister", "high representative", "vice president"), 0.85),
+    **dict.fromkeys(("defence minister", "national security adviser"), 0.78),
+    **dict.fromkeys(("spokesperson", "special envoy", "adviser", "deputy foreign minister"), 0.62),
+    **dict.fromkeys(("lawmaker", "first lady", "deputy defence minister"), 0.5),
+}
+_OTHER = 0.6
+_OF_BODY = 0.8
+"""An office of an organisation or body counts so much less than the same of a state."""
 
 
-def add_terms(base: Base) -> None:
+def add_terms(base: Base, register: Register) -> None:
     """Terms of all tables in tables/terms. A blank end is the next holder's first day, where one follows."""
-    finder = _Finder(base)
+    finder = _Finder(base, register)
     for path in sorted((FOLDER / "terms").glob("*.csv")):
         by_office: dict[tuple[str, str], list[TermRow]] = defaultdict(list)
         for row in rows(f"terms/{path.name}"):
@@ -52,10 +70,14 @@ def _closed(terms: list[TermRow]) -> list[TermRow]:
 class _Finder:
     """People by name, those of the same state first."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: Base, register: Register) -> None:
         self.base = base
+        self.register = register
         self.by_name: dict[str, list[Entry]] = defaultdict(list)
-        self.states = {e.name: e.country for e in base.entries.values() if e.kind != "person"}
+        self.states: dict[str, str | None] = {}
+        for entry in base.entries.values():
+            if entry.kind != "person":
+                self.states.setdefault(entry.name, entry.country)
         for entry in base.entries.values():
             if entry.kind == "person":
                 self._know(entry)
@@ -72,25 +94,30 @@ class _Finder:
             return self.base.entries[name]
         country = self.states[of]
         found = self.by_name[fold(name)]
-        same = [e for e in found if e.country == country or country is None or e.country is None]
+        same = [e for e in found if e.country == country or None in (country, e.country)]
+        if not same and of in FOREIGN:
+            same = found
         if same:
             entry = same[0]
             entry.gender = entry.gender or gender or None
             return entry
-        entry = self.base.add(Entry(local_id(name, country or ""), name, "person", country, gender or "m"))
+        found_id = self.register.find(name, country or "", self.base.entries)
+        entry = self.base.add(Entry(found_id, name, "person", country, gender or "m"))
         self._know(entry)
         return entry
 
 
 def rank_people(base: Base) -> None:
     """Ranks from the offices held: weight of the state, of the office, and how long ago."""
-    weights = {e.name: e.rank - 20 for e in base.entries.values() if e.kind == "state"}
+    weights: dict[str, float] = {}
+    states = {base.entries[state].name for state in base.codes}
     for entry in base.entries.values():
-        if entry.kind not in ("person", "state") and entry.name not in weights:
-            weights[entry.name] = entry.rank
+        if entry.kind != "person":
+            weights.setdefault(entry.name, entry.rank - (20 if entry.kind == "state" else 0))
     for term in base.terms:
         end = term.end[:4] or "9999"
         recency = 1.0 if end >= "2015" else 0.75 if end >= "2005" else 0.5
-        score = weights.get(term.of, 40) * _WEIGHTS.get(term.title, _OTHER) * recency
+        share = recency if term.of in states else recency * _OF_BODY
+        score = weights.get(term.of, 40) * _WEIGHTS.get(term.title, _OTHER) * share
         person = base.entries[term.person]
         person.rank = max(person.rank, round(score, 2))

@@ -12,6 +12,12 @@ from onrecord.knowledge.memory import remembered
 from onrecord.knowledge.storage import FORMAT, Row, Storage
 from onrecord.records.actor import ActorKind, Coordinates, Entity, Office, Outlet, Term
 
+_DELEGATED = (
+    *("spokesperson", "speaker", "chief of the general staff", "commander-in-chief", "chief of staff"),
+)
+"""Offices that belong now to a state, now to one of its bodies, as the press has it."""
+_TERMS = "SELECT t.person, t.start, t.end FROM term t WHERE"
+_FIRST = "ORDER BY t.person, t.start"
 _SHORT = 4
 """Characters of the longest abbreviation that is also a plain word in small letters ("quad")."""
 _ENTITY = "e.id, e.name, e.kind, e.country, e.gender, e.latitude, e.longitude, e.population"
@@ -141,14 +147,27 @@ class Knowledge:
         """Who held an office on a day, in a month or a year (None: at any time), best known first.
 
         `title` is canonical (see `title`), `of` the name or id of a state or body. "leader" of a state is its
-        most powerful office: the president of Russia, the prime minister of India.
+        most powerful office: the president of Russia, the prime minister of India. Who speaks for a state (or
+        presides over its parliament) is whoever does so for one of its bodies, where the state itself has none.
         """
         owner = self._owner(of)
-        if title == "leader" and (state := self.state(owner)):
-            title = self.leader_title(state.id) or title
-        query = "SELECT person, start, end FROM term WHERE of = ? AND title = ? ORDER BY person, start"
-        found = [n for n, start, end in self._storage.rows(query, (owner, title)) if _holds(start, end, on)]
+        state = self.state(owner) if title == "leader" else None
+        also = (self.leader_title(state.id) if state else None) or title
+        rows = self._storage.rows(f"{_TERMS} t.of = ? AND t.title IN (?, ?) {_FIRST}", (owner, title, also))
+        if not rows and title in _DELEGATED:
+            rows = self._delegated(title, owner)
+        found = [n for n, start, end in rows if _holds(start, end, on)]
         return tuple(self._row(n) for n in dict.fromkeys(found))
+
+    def _delegated(self, title: str, owner: str) -> list[Row]:
+        """Terms in that office of any body of a state; for a body without its own, of its state."""
+        if state := self.state(owner):
+            of = "t.of IN (SELECT name FROM entity WHERE kind = 'body' AND country = ?)"
+            return self._storage.rows(f"{_TERMS} {of} AND t.title = ? {_FIRST}", (state.country, title))
+        found = self.named(owner, {"body"})
+        of = "t.of IN (SELECT e.name FROM entity e JOIN code c ON c.entity = e.n WHERE c.alpha2 = ?)"
+        country = found[0].country if found else None
+        return self._storage.rows(f"{_TERMS} {of} AND t.title = ? {_FIRST}", (country, title))
 
     @remembered
     def offices_on(self, person_id: str, on: str) -> tuple[Office, ...]:
@@ -193,13 +212,10 @@ class Knowledge:
         found = self._stateword(fold(word))
         return found[0] if found and found[1] else None
 
-    @remembered
     def _stateword(self, key: str) -> tuple[Entity, bool] | None:
-        for text in (key, key.removeprefix("the ")):
-            rows = self._storage.rows("SELECT entity, demonym FROM stateword WHERE key = ?", (text,))
-            if rows:
-                return self._row(rows[0][0]), bool(rows[0][1])
-        return None
+        words = self._storage.statewords
+        found = words.get(key) or words.get(key.removeprefix("the "))
+        return (self._row(found[0]), found[1]) if found else None
 
     @remembered
     def adjective(self, state_id: str) -> str | None:

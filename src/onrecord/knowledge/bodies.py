@@ -24,12 +24,10 @@ def compose(knowledge: "Knowledge", storage: Storage, key: str) -> tuple[Entity,
     return ()
 
 
-def _body(
-    knowledge: "Knowledge", storage: Storage, state_words: list[str], body_words: list[str]
-) -> Entity | None:
-    state = knowledge.state_of_key(" ".join(state_words)) if body_words else None
-    rows = storage.rows("SELECT form FROM body WHERE key = ?", (" ".join(body_words),)) if state else []
-    return _make(knowledge, state, rows[0][0]) if state and rows else None
+def _body(knowledge: "Knowledge", storage: Storage, owner: list[str], words: list[str]) -> Entity | None:
+    form = storage.bodies.get(" ".join(words))
+    state = knowledge.state_of_key(" ".join(owner)) if form else None
+    return _make(knowledge, state, form) if state and form else None
 
 
 def _make(knowledge: "Knowledge", state: Entity, form: str) -> Entity | None:
@@ -53,8 +51,7 @@ def by_id(knowledge: "Knowledge", storage: Storage, body_id: str) -> Entity | No
         (parts[1].upper(),),
     )
     state = knowledge.entity(rows[0][0]) if rows else None
-    forms = storage.rows("SELECT DISTINCT form FROM body ORDER BY form") if state else []
-    for (form,) in forms:
+    for form in sorted(set(storage.bodies.values())):
         if state and state.country and _id(state.country, form) == body_id:
             return _make(knowledge, state, form)
     return None

@@ -15,6 +15,7 @@ _LETTERS = str.maketrans(
         "´": "", "ʹ": "", ".": "", "&": " and ",
     }
 )  # fmt: skip
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _APART = re.compile(r"[^\w]+|_+")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 
@@ -23,14 +24,15 @@ LONGEST = 120
 
 
 def fold(name: str) -> str:
-    """Lower-case words of `name` without marks, points and apostrophes; hyphens and commas part words.
+    """Lower-case words of `name` without marks, points, apostrophes and possessives; hyphens part words.
 
-    "U.S." and "US", "J. D. Vance" and "JD Vance", "Kim Jong-un" and "Kim Jong Un", "Vučić" and "Vucic" fold
-    to one text. A text of more than `LONGEST` characters folds to "", which is no key.
+    "U.S." and "US", "Iran's" and "Iran", "J. D. Vance" and "JD Vance", "Kim Jong-un" and "Kim Jong Un",
+    "Vučić" and "Vucic" fold to one text. More than `LONGEST` characters fold to "", which is no key.
     """
     if len(name) > LONGEST:
         return ""
-    text = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).translate(_LETTERS)
+    plain = _POSSESSIVE.sub("", name.casefold()).translate(_LETTERS)
+    text = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
     text = "".join(c for c in text if not unicodedata.combining(c))
     return _INITIALS.sub(r"\1", " ".join(_APART.sub(" ", text).split()))
 
@@ -107,7 +109,7 @@ def loose(folded: str) -> str:
     """Key of a folded personal name that spellings of one name in Latin letters share.
 
     Sergei/Sergey/Serhii, Zelensky/Zelenskyy/Zelenskiy, Mohammed/Muhammad, Alexander/Aleksandr, al-/el-,
-    x/ks, ou/u and doubled letters fall together; nothing else does, so that a misspelling stays visible.
+    x/ks, ou/u and ss/s fall together; nothing else does, so that a misspelling stays visible.
     """
     words = folded.split()
     while len(words) > 2 and words[0] in _HONORIFICS:
@@ -119,4 +121,4 @@ def _loose_word(word: str) -> str:
     word = _SAME.get(word, word)
     word = word.replace("ks", "x").replace("ou", "u")
     word = _ENDING.sub("i", word) if len(word) > 3 else word
-    return re.sub(r"(.)\1+", r"\1", word)
+    return word.replace("ss", "s")

@@ -1,5 +1,6 @@
 """The knowledge file: its format, how it is checked on opening, and read-only access to its tables."""
 
+import functools
 import sqlite3
 import zlib
 from collections.abc import Sequence
@@ -71,6 +72,22 @@ class Storage:
             return self._connection.execute(query, tuple(parameters)).fetchall()
         except sqlite3.Error as error:
             raise KnowledgeError(f"{self.path} cannot be read ({error}): reinstall onrecord") from error
+
+    @functools.cached_property
+    def titles(self) -> dict[str, tuple[str, str | None]]:
+        """Canonical title and owner by the press's folded words; some thousand, read at the first use."""
+        return {key: (title, of) for key, title, of in self.rows("SELECT key, title, of FROM title")}
+
+    @functools.cached_property
+    def bodies(self) -> dict[str, str]:
+        """Forms of the bodies that every state has, by folded words."""
+        return dict(self.rows("SELECT key, form FROM body"))
+
+    @functools.cached_property
+    def statewords(self) -> dict[str, tuple[int, bool]]:
+        """Entity numbers of states by folded name or demonym, and whether the word is a demonym."""
+        rows = self.rows("SELECT key, entity, demonym FROM stateword")
+        return {key: (entity, bool(demonym)) for key, entity, demonym in rows}
 
     def close(self) -> None:
         """Let go of the file."""
