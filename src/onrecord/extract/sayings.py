@@ -52,7 +52,7 @@ def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation])
     via = _told(verb, cast) if word in {"tell", "inform", "assure"} else None
     content = said(verb, speaker, vocab)
     if content:
-        yield Draft(source, cue, content, word not in words["judges"], via)
+        yield Draft(source, cue, content, True, via)
     elif word in words["judges"] or word in words["asserts_object"]:
         judged = _object(verb, speaker, cast)
         if judged:

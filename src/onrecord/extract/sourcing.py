@@ -22,8 +22,9 @@ from onrecord.vocab import Vocab
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
 COVERED = 0.5  # share of a sentence's characters that must be somebody's words
-PHRASE = 4  # words; a shorter quotation is a phrase in the outlet's own sentence
-ENOUGH = 2.0  # weight of signs from which a sentence counts as interpretation
+LEADING = 0.33  # the share that is enough where the sentence begins with the quotation
+PHRASE = 3  # words; a shorter quotation is a phrase in the outlet's own sentence
+ENOUGH = 1.4  # weight of signs from which a sentence counts as interpretation
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -67,10 +68,10 @@ def kind_of(
         vocab: word lists.
     """
     in_marks = sum(span.overlap(part.span) for part in quoted)
-    if in_marks >= COVERED * len(span):
-        return "quoted"
     about = [s for s in speeches if s.asserts or s.record.quoted]
     said = _said(span, about)
+    if in_marks >= COVERED * len(span) or (in_marks >= LEADING * len(span) and _begins(span, quoted)):
+        return "quoted"
     if said >= COVERED * len(span) or (said >= 0.25 * len(span) and _says_who(run, about)):
         return "attributed"
     if {token.lower_ for token in run} & HEARSAY:
@@ -98,6 +99,10 @@ def _says_who(run: Run, speeches: Sequence[Speech]) -> bool:
         speech.record.cue is not None and speech.record.cue.start <= root.idx < speech.record.cue.end
         for speech in speeches
     )
+
+
+def _begins(span: Span, quoted: Sequence[Quotation]) -> bool:
+    return any(part.start <= span.start < part.end for part in quoted)
 
 
 # interpretation -----------------------------------------------------------------------------------------
