@@ -416,11 +416,11 @@ def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
                         yield slot, part
         for word in slots.get("including", ()):
             yield slot, word
-    for slot in ("object", "of"):
+    for slot, within in (("object", INNER), ("of", INNER), ("agent", frozenset({"between", "among"}))):
         for word in slots.get(slot, ()):
             if word.pos_ == "NOUN":
                 for inner, words in noun_arguments(word).items():
-                    if inner in INNER and inner not in slots:
+                    if inner in within and inner not in slots:
                         for part in words:
                             yield inner, part
 
