@@ -104,6 +104,8 @@ def test_engagements_as_of_a_day(store: Store) -> None:
     assert [one.status for one in store.engagements(as_of="2024-04-02")] == ["confirmed"]
     assert [one.status for one in store.engagements()] == ["happened"]
     assert store.engagements(as_of="2024-03-01") == ()
+    with pytest.raises(UsageError, match="'May' is no day"):
+        store.engagements(as_of="May")
     assert store.engagements(as_of="2024-05-10") == store.engagements()
 
 

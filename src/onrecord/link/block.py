@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from onrecord.knowledge.folding import fold
 from onrecord.link.days import QUARTER, WEEK
 from onrecord.link.judge import APART, SLIP
 from onrecord.link.parties import Party, is_global
 from onrecord.link.traits import Traits
+from onrecord.link.wording import folded
 
 CROWD = 80
 """Claims under one key up to which every pair is looked at. Beyond, each is compared with the `REACH` that
@@ -95,7 +95,7 @@ def _names(party: Party) -> Iterator[str]:
     if party.rank != "state" or not party.country:
         yield party.key
     if party.rank == "person" and not is_global(party.key):
-        parts = fold(party.name).split()
+        parts = folded(party.name).split()
         yield from (f"~{part}" for part in {parts[0], parts[-1]} if parts)
 
 

@@ -4,8 +4,8 @@ import re
 
 import msgspec
 
-from onrecord.knowledge.folding import fold
 from onrecord.link.days import last_day, span_of
+from onrecord.link.wording import folded
 from onrecord.records import ArticleNote, Claim, Digest, EvidenceText
 from onrecord.records.actor import ActorKind
 from onrecord.records.digest import ReadArticle
@@ -22,7 +22,7 @@ def link_claims(digest: Digest) -> tuple[LinkClaim, ...]:
     note = ArticleNote(article.id, article.path, article.outlet, article.published, article.title)
     earliest, latest = publication(article)
     kinds: dict[str, ActorKind] = {actor.id: actor.kind for actor in digest.actors}
-    states = {fold(actor.name) for actor in digest.actors if actor.kind == "state"}
+    states = {folded(actor.name) for actor in digest.actors if actor.kind == "state"}
     captions = [(block.start, block.end) for block in digest.blocks if block.kind == "caption"]
 
     def prepare(claim: Claim) -> LinkClaim:
@@ -37,7 +37,7 @@ def link_claims(digest: Digest) -> tuple[LinkClaim, ...]:
                 EvidenceText(span.start, span.end, digest.text[span.start : span.end])
                 for span in claim.evidence
             ),
-            wide=claim.place is not None and fold(claim.place.name) in states,
+            wide=claim.place is not None and folded(claim.place.name) in states,
             caption=bool(claim.evidence)
             and all(any(a <= span.start and span.end <= b for a, b in captions) for span in claim.evidence),
             beside=_beside(digest, claim) if claim.counts else (),

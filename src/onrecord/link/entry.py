@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from onrecord.knowledge.folding import fold
 from onrecord.link.days import Days, days_of, ordinal
 from onrecord.link.kinds import OCCASIONS
 from onrecord.link.life import AHEAD, PAST, in_order, life, status_on, told_on
@@ -11,7 +10,8 @@ from onrecord.link.origins import origins
 from onrecord.link.parties import Party, parties_of, same
 from onrecord.link.places import compare, spot_of
 from onrecord.link.titles import title
-from onrecord.records import Claim, Engagement, Participant, Place, Support, Testimony, When
+from onrecord.link.wording import folded
+from onrecord.records import Claim, Engagement, Finding, Participant, Place, Support, Testimony, When
 from onrecord.records.ids import make_id
 from onrecord.records.linked import Group, LinkClaim
 
@@ -66,24 +66,24 @@ def _entry(
         participants=participants,
         place=place,
         when=when,
-        about=tuple({fold(name.name): name for one in ordered for name in one.claim.about}.values()),
+        about=tuple({folded(name.name): name for one in ordered for name in one.claim.about}.values()),
         status=status_on(steps, last, ordinal(as_of)),
         counts={name: value for one in ordered for name, value in sorted(one.claim.counts.items())},
         history=steps,
         claims=tuple(_testimony(one) for one in ordered),
         support=Support(
             articles=len({one.article.id for one in items}),
-            outlets=len({fold(one.article.outlet) for one in items if one.article.outlet}),
+            outlets=len({folded(one.article.outlet) for one in items if one.article.outlet}),
             origins=all_origins,
-            independent=len({fold(name) for name in all_origins}),
+            independent=len({folded(name) for name in all_origins}),
         ),
         findings=tuple(sorted({finding for one in items for finding in one.findings}, key=_finding_order)),
         linked_because=group.because,
     )
 
 
-def _finding_order(finding: object) -> str:
-    return repr(finding)
+def _finding_order(finding: Finding) -> tuple[str, int, int, str, str]:
+    return finding.article or "", finding.start, finding.end, finding.check, finding.message
 
 
 def _id(items: Sequence[LinkClaim]) -> str:

@@ -54,8 +54,10 @@ def judge(a: Traits, b: Traits) -> Verdict:
     """The verdict on two claims; the same whichever comes first."""
     if b.key < a.key:
         a, b = b, a
+    if _far_apart(a, b):
+        return NEVER
     related = kinship(a.kind, b.kind)
-    if related is None or _far_apart(a, b) or (a.recurring != b.recurring and not _loosely_dated(a, b)):
+    if related is None or (a.recurring != b.recurring and not _loosely_dated(a, b)):
         return NEVER
     company = parties.compare(a.kind, a.parties, b.parties)
     if company is None or _about_other_things(a, b):

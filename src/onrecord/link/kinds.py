@@ -1,5 +1,6 @@
 """Which kinds of claim can tell of one engagement, and what each asks of a link."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 OCCASIONS = frozenset({"meeting", "visit", "gathering"})
@@ -63,6 +64,7 @@ def family(kind: str) -> str:
     return _FAMILIES.get(kind, kind)
 
 
+@lru_cache(maxsize=1024)
 def kinship(a: str, b: str) -> Kinship | None:
     """Whether two kinds can be one engagement; None when not."""
     if a == b:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.knowledge.folding import fold
-from onrecord.link.wording import stem, verbatim
+from onrecord.link.wording import folded, stem, verbatim
 from onrecord.records.linked import LinkClaim
 
 UNNAMED = "unnamed sources"
@@ -69,6 +68,8 @@ def _under_full_names(
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     """Origins that two reports name differently under one name: "Reuters" and "Reuters News Agency"."""
     names = sorted({name for named in found.values() for name in named})
+    if len(names) < 2:
+        return found
     states = {
         party.name for item in items for party, kind in zip(item.claim.participants, item.kinds, strict=True)
         if kind == "state"
@@ -81,7 +82,7 @@ def _under_full_names(
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    brief, long = fold(short).split(), fold(full).split()
+    brief, long = folded(short).split(), folded(full).split()
     if not brief or len(brief) >= len(long):
         return False
     if len(brief) == 1 and len(long) <= 3 and long[-1] == brief[0]:

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from onrecord.knowledge.folding import fold
 from onrecord.link.kinds import BILATERAL, DIRECTED, SPEECH
+from onrecord.link.wording import folded
 from onrecord.records import Participant
 from onrecord.records.actor import ActorKind
 from onrecord.records.linked import LinkClaim
@@ -90,13 +90,12 @@ def parties_of(claim: LinkClaim) -> tuple[Party, ...]:
 
 
 def _party(one: Participant, kind: ActorKind | None) -> Party:
-    folded = fold(one.name)
     rank = _RANKS.get(kind, "group")
     known = one.actor is not None and is_global(one.actor)
     if rank == "group" and known and kind is None:
         rank = "body"
     side: Side = "receives" if one.role in _RECEIVING else "either" if one.role in _EITHER else "acts"
-    return Party(one.actor if known and one.actor else folded, one.name, one.country, rank, side)
+    return Party(one.actor if known and one.actor else folded(one.name), one.name, one.country, rank, side)
 
 
 def is_global(actor: str) -> bool:
@@ -106,7 +105,7 @@ def is_global(actor: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _name_parts(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).split())
+    return tuple(folded(name).split())
 
 
 def same(a: Party, b: Party) -> bool:

@@ -3,7 +3,7 @@
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
-from onrecord.knowledge.folding import fold
+from onrecord.link.wording import folded
 from onrecord.records import Place
 
 NEAR_KM = 30.0
@@ -39,7 +39,7 @@ def spot_of(place: Place | None, *, wide: bool) -> Spot | None:
     """The place as linking compares it. `wide`: it is a whole state."""
     if place is None or not place.name:
         return None
-    name = fold(place.name)
+    name = folded(place.name)
     point = None
     if place.latitude is not None and place.longitude is not None:
         point = (place.latitude, place.longitude)

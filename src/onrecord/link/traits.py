@@ -2,12 +2,11 @@
 
 import msgspec
 
-from onrecord.knowledge.folding import fold
 from onrecord.link.days import Days, days_of, ordinal
 from onrecord.link.kinds import SPEECH, family
 from onrecord.link.parties import Party, parties_of
 from onrecord.link.places import Spot, spot_of
-from onrecord.link.wording import telling, verbatim
+from onrecord.link.wording import folded, telling, verbatim
 from onrecord.records import Place
 from onrecord.records.linked import LinkClaim
 
@@ -77,13 +76,13 @@ def traits_of(item: LinkClaim, states: frozenset[str]) -> Traits:
         words=telling((one.text for one in item.evidence), names),
         said=frozenset(verbatim(one.text) for one in item.evidence) - {""},
         counts=frozenset((name, figure(value)) for name, value in claim.counts.items() if figure(value)),
-        about=frozenset(fold(one.name) for one in claim.about),
+        about=frozenset(folded(one.name) for one in claim.about),
         recurring=claim.recurring,
     )
 
 
 def _is_state(place: Place | None, states: frozenset[str]) -> bool:
-    return place is not None and fold(place.name) in states
+    return place is not None and folded(place.name) in states
 
 
 def _spoken(published: tuple[int | None, int | None]) -> Days | None:
@@ -96,13 +95,13 @@ def _spoken(published: tuple[int | None, int | None]) -> Days | None:
 def figure(count: str) -> str:
     """The digits of a count ("about 1,600" → "1600"), or its last word where it has none ("three")."""
     digits = "".join(c for c in count if c.isdigit() or c == ".").strip(".")
-    return digits or fold(count).rpartition(" ")[2]
+    return digits or folded(count).rpartition(" ")[2]
 
 
 def state_names(claims: tuple[LinkClaim, ...]) -> frozenset[str]:
     """Folded names of all participants of all claims that are states: places of that name are wide."""
     return frozenset(
-        fold(one.name)
+        folded(one.name)
         for item in claims
         for one, kind in zip(item.claim.participants, item.kinds, strict=True)
         if kind == "state"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from onrecord.knowledge.folding import fold
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "y", "e")
 _COMMON_TEXT = """
@@ -38,7 +40,13 @@ SENTENCE = 10
 """Words from which the same sentence in two articles was written once and taken over."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 16)
+def folded(name: str) -> str:
+    """A name as the knowledge base folds it; a ledger names the same few thousand again and again."""
+    return fold(name)
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its ending, roughly: launch, launched and launches are one."""
     for ending in _ENDINGS:

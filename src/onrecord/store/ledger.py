@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -170,8 +171,11 @@ class Store:
             as_of: a day (ISO). Articles that were certainly published later are left out, and what was
             ahead and
                 is over by then has lapsed. None: the latest day of publication in the ledger.
+
+        Raises:
+            UsageError: `as_of` is no day.
         """
-        known = self._known(as_of)
+        known = self._known(_day(as_of))
         name = fingerprint(known)
         groups = self._groups(name)
         made, found = engagements_of(known, groups)
@@ -282,6 +286,13 @@ class Store:
 
     def _reading(self) -> "_Reading":
         return _Reading(self._engine, self.path)
+
+
+def _day(as_of: str | None) -> str | None:
+    try:
+        return date.fromisoformat(as_of).isoformat() if as_of else None
+    except ValueError as error:
+        raise UsageError(f"{as_of!r} is no day; write it like 2025-11-21") from error
 
 
 class _Reading:
