@@ -9,10 +9,13 @@ import msgspec
 from onrecord.extract.times.calendars import Period
 from onrecord.records.time import Precision, TimeExpression
 
-Tense = Literal["past", "present", "future"]
+# "intended": what had been planned, which may since have come or not.
+Tense = Literal["past", "present", "future", "intended"]
 
 # A page printed west of where its news happened may name the day after its own; this far a past is believed.
 AHEAD_DAYS = 2
+# A day of the month this close ahead is meant rather than that of last year, which would be given its year.
+_SOON_DAYS = 14
 # A date without a year belongs to the year last named, unless a neighbouring year brings it this close.
 CLOSE_DAYS = 92
 # Without a tense the nearest wins, but news tells mostly what was: days ahead count for more. The factor is
@@ -93,7 +96,7 @@ def choose(periods: Sequence[Period], day: date, tense: Tense | None) -> tuple[P
     if not periods:
         return None
     if tense == "past":
-        begun = [period for period in periods if (period.first - day).days <= AHEAD_DAYS]
+        begun = [period for period in periods if (period.first - day).days <= _slack(period)]
         if begun:
             return max(begun, key=lambda period: period.first), "last before the publication day (past tense)"
     if tense == "future":
@@ -103,6 +106,10 @@ def choose(periods: Sequence[Period], day: date, tense: Tense | None) -> tuple[P
     return min(
         periods, key=lambda period: (_weighted(period, day), period.first)
     ), "nearest to the publication day"
+
+
+def _slack(period: Period) -> int:
+    return _SOON_DAYS if period.precision == "day" else AHEAD_DAYS
 
 
 def _weighted(period: Period, day: date) -> float:

@@ -40,7 +40,7 @@ class _Told(msgspec.Struct):
     floor: Period | None = None  # the first day that an undated article may be from
     days: list[tuple[int, date]] = []
 
-    def take(self, found: Found, reading: Reading) -> None:
+    def take(self, found: Found, reading: Reading, tense: Callable[[], Tense | None]) -> None:
         if reading.first is None or reading.last is None or reading.type in {"DURATION", "SET"}:
             return
         period = Period(reading.first, reading.last, reading.value, reading.precision)
@@ -53,6 +53,7 @@ class _Told(msgspec.Struct):
             reading.precision in {"month", "year"}
             and self.day
             and not period.first <= self.day <= period.last
+            and tense() == "past"
         ):
             # the narrative has moved on to a stretch without a day
             self.day = None
@@ -61,7 +62,7 @@ class _Told(msgspec.Struct):
 
     def _better(self, found: Found, period: Period) -> bool:
         """A bare year names the year of what follows only as "in 2014", and not beside a finer date."""
-        if period.precision != "year":
+        if not isinstance(_inner(found.meaning), YearOnly):
             return True
         told_in = _IN_YEAR.search(self.text, max(0, found.start - 4), found.start) is not None
         return told_in and (self.hint is None or self.hint.precision == "year")
@@ -99,10 +100,13 @@ class _Told(msgspec.Struct):
         return min(beside)[1] if beside else None
 
 
+def _inner(meaning: Meaning) -> Meaning:
+    return _inner(meaning.of) if isinstance(meaning, Portion | Modified) else meaning
+
+
 def _explicit(meaning: Meaning) -> bool:
     """Whether it names its year in figures."""
-    if isinstance(meaning, Portion | Modified):
-        return _explicit(meaning.of)
+    meaning = _inner(meaning)
     return isinstance(meaning, YearOnly) or (
         isinstance(meaning, Day | Month) and isinstance(meaning.year, int)
     )
@@ -136,9 +140,10 @@ def find_times(
             while hints and hints[0][0] < found.start:
                 told.hint, told.hint_end = hints[0][1], hints.pop(0)[0]
             found = _famous(text, found)
-            reading = _read(found, told, low, high, tense.at(found.start, found.end))
+            clause = tense.at(found.start, found.end)
+            reading = _read(found, told, low, high, clause)
             if reading is not None:
-                told.take(found, reading)
+                told.take(found, reading, clause)
                 expressions.append(reading.at(found.start, found.end, text[found.start : found.end]))
     return tuple(expressions)
 

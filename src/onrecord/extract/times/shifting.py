@@ -61,6 +61,8 @@ def weekday_of(meaning: Weekday, anchors: Anchors) -> Reading | None:
     tense = anchors.tense()
     if tense in {"future", "present"}:
         return _reading(shift_day(day, ahead), f"the next one ({tense} tense)", day)
+    if tense == "intended" and ahead < back:
+        return _reading(shift_day(day, ahead), "the nearest one (planned)", day)
     if meaning.which == "this" and tense is None:
         return _reading(shift_day(day, meaning.weekday - day.weekday()), "in this week", day)
     return _reading(shift_day(day, -back), "the last one (past tense)", day)

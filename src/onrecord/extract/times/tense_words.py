@@ -23,7 +23,7 @@ _FUTURE = re.compile(
     r" to|set for"
     r"|is to|are to|was to|were to|to be|scheduled|slated|planned|planning|plans?|expected|expects?"
     r"|hopes?|aims?"
-    r"|intends?|wants?|invited|upcoming|forthcoming|ahead of|proposed|deadline|until|poised|prepar\w+"
+    r"|intends?|wants?|invited|upcoming|forthcoming|[Aa]head of|proposed|deadline|until|poised|prepar\w+"
     r"|agreed to"
     r"|promised to|vowed to|pledged to|likely to|ready to|urged|urges)\b|(?P<ll>['’]ll)\b"
     r"|(?P<past>\b(?:has|have|having)\s+(?:\w+\s+)?\w+(?:ed|en|t|d)\b"
