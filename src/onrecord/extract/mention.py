@@ -22,6 +22,7 @@ LONGEST_EVIDENCE = 400  # characters; a clause that is longer is cut around its 
 AHEAD = frozenset({"planned", "confirmed"})
 DONE = frozenset({"happened", "ongoing"})
 MATTERS = ("nuclear_matter", "missile_matter", "exercise_matter", "troop_matter", "money_matter")
+WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
 
@@ -252,12 +253,20 @@ class Teller:
         if match.trigger.ahead and status in DONE:
             status = "planned"
             reasons.append(f"planned by “{token.text}”")
+        if match.kind.speech and is_verb(token) and self._told_by_its_own_tense(token):
+            return "happened", ()
         if status in AHEAD and match.kind.speech and not real.future and not real.announced:
             status = "happened" if status == "planned" and not real.because else status
         if status == "planned" and self._party_says_so(token, figures, real):
             status = "confirmed"
             reasons.append("confirmed: a party to it says so")
         return status, tuple(reasons)
+
+    def _told_by_its_own_tense(self, verb: Token) -> bool:
+        """A speech act in the plain past with its own subject is done, whatever clause it hangs on."""
+        plain = "Past" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm")
+        own = any(base(child) == "nsubj" for child in verb.children)
+        return plain and own and not any(base(child) == "aux" for child in verb.children)
 
     def _lies_ahead(self, token: Token, when: When | None) -> bool:
         """Whether a day lies after publication; the next day does not where the past tense tells the deed.
@@ -280,6 +289,8 @@ class Teller:
         for speech in self.chains.over(token.idx, token.idx + len(token)):
             if speech.anonymous:
                 return False
+            if self._cue_word(speech) in WISHES:
+                continue  # "Canberra intends to sign": the paper says what it wants
             for speaker in speech.speakers:
                 official = speaker.kind in {"person", "state", "body"} and speaker.country in countries
                 if (
@@ -289,6 +300,11 @@ class Teller:
                 ):
                     return True
         return False
+
+    def _cue_word(self, speech: Speech) -> str:
+        cue = speech.record.cue
+        part = None if cue is None else self.doc.char_span(cue.start, cue.end, alignment_mode="expand")
+        return "" if part is None else lemma(part.root)
 
     def _hedged_above(self, token: Token) -> bool:
         return any(

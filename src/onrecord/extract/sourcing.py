@@ -123,7 +123,9 @@ def weight(run: Run, speeches: Sequence[Speech], vocab: Vocab) -> float:
     if text.rstrip("\"”’' ").endswith("?"):
         score += 2.0
     if any(token.lower_ in {"should", "must", "ought"} for token in own):
-        score += 1.0
+        score += 1.2
+    if text.split()[0] in {"Nobody", "Few", "Nothing", "No", "Never", "Only", "Perhaps", "Whether", "Behind", "Such"}:
+        score += 0.6
     if own[0].lower_ in {"yet", "but", "for", "still"}:
         score += 0.4
     return score - _checkable(own)

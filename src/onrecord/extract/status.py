@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from onrecord.extract.clause import base, case_of, is_passive, is_verb, lemma
+from onrecord.extract.clause import arguments, base, case_of, is_passive, is_verb, lemma
 from onrecord.records import Status
 from onrecord.vocab import Vocab
 
@@ -39,6 +39,9 @@ NOUN_PHASE = frozenset(
         "start beginning round series session end opening conclusion signing launch holding wave day "
         "venue site sideline part detail date time agenda preparation format venue talk speculation"
     ).split()
+)
+MANDATIVE = frozenset(
+    {"propose", "demand", "urge", "recommend", "request", "ask", "insist", "require", "order"}
 )
 PAST_CARRY = frozenset(
     {
@@ -174,6 +177,8 @@ def _words(token: Token, vocab: Vocab, skip: frozenset[str] = frozenset()) -> st
     forms = [f"{word} {particle}"] if particle else [word]
     if token.pos_ == "ADJ" or "Part" in token.morph.get("VerbForm"):
         forms.append(token.lower_)
+    if token.pos_ == "ADJ" and token.lower_ in words["possible_adjectives"]:
+        return "possible"
     for name in ("cancelled", "postponed", "denied", "planned", "announced", "possible", "ongoing", "phase"):
         if name not in skip and any(form in words[name] for form in forms):
             return name
@@ -201,10 +206,12 @@ def _on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[O
             for child in verb.children
             if base(child) in {"nsubj", "obj"} and (came_from is None or child.i != came_from.i)
             for part in (child, *child.children)
-            if part.lower_ in {"no", "nobody", "none", "neither"} and (part == child or part.dep_ == "det")
+            if part.lower_ in {"no", "nobody", "none", "neither"}
+            and (part == child or part.dep_ in {"det", "cc", "cc:preconj", "advmod"})
         ),
         None,
     )
+    refused = negated or nobody
     auxiliaries = [child for child in verb.children if base(child) == "aux"]
     if (
         verb.dep_ == "conj"
@@ -216,12 +223,12 @@ def _on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[O
     for aux in auxiliaries:
         word = aux.lower_
         if word in {"may", "might"} or (
-            word in {"could", "can", "should", "must", "ought"} and negated is None
+            word in {"could", "can", "should", "must", "ought"} and refused is None
         ):
             yield Operator("possible", word)
-        elif word in {"will", "shall", "'ll", "’ll", "wo", "'d"} and negated is None:
+        elif word in {"will", "shall", "'ll", "’ll", "wo", "'d"} and refused is None:
             yield Operator("future", word)
-        elif word == "would" and negated is None:
+        elif word == "would" and refused is None:
             yield Operator("future" if _reported_in_past(verb) else "possible", word)
     if (
         "Ger" in verb.morph.get("VerbForm")
@@ -237,12 +244,25 @@ def _on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[O
     ):
         yield Operator("planned", "is to")
     for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in {"perhaps", "maybe", "possibly", "conceivably"}:
+            yield Operator("possible", child.text, finite=True)
+        if base(child) == "advcl" and _is_condition(child):
+            yield Operator("possible", "if", finite=True)
+    for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in words["hedges"]:
             yield Operator("hedge", child.text)
     if negated is not None:
         yield Operator("negation", negated.text)
     elif nobody is not None:
         yield Operator("negation", nobody.text)
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause sets a condition: "if", "unless", "provided that", "should he come"."""
+    first = next((word for word in clause.subtree if not word.is_punct and not word.is_space), clause)
+    return first.lower_ in {"if", "unless", "provided", "should"} or any(
+        child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in clause.children
+    )
 
 
 def _reported_in_past(verb: Token) -> bool:
@@ -273,10 +293,17 @@ def _on_noun(noun: Token, vocab: Vocab, is_trigger: bool) -> Iterator[Operator]:
             name = _words(child, vocab, skip=frozenset({"phase", "announced"}))
             if name is not None and (kind != "acl" or is_passive(child)):
                 yield Operator(name, child.text, nominal=True)
+        elif child.dep_ == "acl:relcl" and _words(child, vocab) in {"cancelled", "postponed"}:
+            if is_passive(child) or "relative" in arguments(child):
+                yield Operator(str(_words(child, vocab)), child.text, nominal=True)
         elif kind == "det" and child.lower_ in {"no", "neither"}:
             yield Operator("negation", child.text)
         elif kind == "det" and child.lower_ == "any" and is_trigger:
             yield Operator("possible", child.text)
+
+
+def _finite(verb: Token) -> bool:
+    return "Fin" in verb.morph.get("VerbForm")
 
 
 def _above_clause(verb: Token, vocab: Vocab) -> tuple[list[Operator], Token | None]:
@@ -284,9 +311,8 @@ def _above_clause(verb: Token, vocab: Vocab) -> tuple[list[Operator], Token | No
     head, kind = verb.head, base(verb)
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
     if kind == "conj":
-        return [], head if is_verb(head) and not any(
-            base(child) == "nsubj" for child in verb.children
-        ) else None
+        own = any(base(child) in {"nsubj", "aux"} for child in verb.children) or _finite(verb)
+        return [], head if is_verb(head) and not own else None
     if kind == "xcomp":
         return _over(head, vocab, finite=False), head
     if kind == "ccomp" or kind == "csubj":
@@ -313,13 +339,21 @@ def _above_clause(verb: Token, vocab: Vocab) -> tuple[list[Operator], Token | No
         if mark in {"without", "instead", "rather"}:
             return [Operator("negation", mark)], None
         if mark in {"to", "before", ""} or (mark in {"by", "for"}):
-            operators = [Operator("planned", "to", finite=True)] if mark == "to" else []
+            asked = (
+                mark == "to"
+                and is_verb(head)
+                and lemma(head) in MANDATIVE | {"call", "appeal", "press", "push"}
+            )
+            operators = [Operator("possible", head.text)] if asked else []
             return operators, head
         return [], None
     if kind == "acl" and verb.dep_ != "acl:relcl":
-        if mark == "to":
+        if mark in {"to", "of", "for"} or any(child.dep_ == "case" for child in verb.children):
             return _over(head, vocab, finite=False), head
+        if mark == "that":  # "denied a claim that they had been arrested"
+            return [], head
         return [], None
+    return [], None
     return [], None
 
 
@@ -329,7 +363,13 @@ def _over(head: Token, vocab: Vocab, finite: bool) -> list[Operator]:
         return [Operator("future", "going to")]
     if lemma(head) == "be" and not finite and base(head) != "aux":
         return [Operator("planned", f"{head.text} to")]
+    if lemma(head) == "have" and any(child.lower_ == "yet" for child in head.children):
+        return [Operator("negation", "yet")]
+    if lemma(head) == "remain" and not finite:
+        return [Operator("possible", head.text)]
     name = _words(head, vocab)
+    if name == "possible" and lemma(head) in MANDATIVE:
+        finite = False  # "proposed that officers meet"
     found = []
     if head.lower_ in vocab.words["hedges"] or lemma(head) in vocab.words["hedges"]:
         found.append(Operator("hedge", head.text))
@@ -381,6 +421,8 @@ def _predicated(noun: Token, head: Token, kind: str, vocab: Vocab) -> Operator |
     parts = [child for child in head.children if base(child) in {"xcomp", "amod", "compound"}]
     for part in (*parts, *([head] if any(child.dep_ == "cop" for child in head.children) else [])):
         word = part.lower_
+        if word == "off" and part == head:
+            return Operator("cancelled", word, nominal=True)
         if word in vocab.words["uncertain"]:
             return Operator("possible", word, nominal=True)
         if word in {"planning", "preparatory", "preparation", "works", "pipeline"}:
@@ -392,7 +434,7 @@ def _noun_in_clause(
     noun: Token, head: Token, kind: str, case: str, vocab: Vocab
 ) -> tuple[list[Operator], Token | None]:
     name = _words(head, vocab)
-    if lemma(head) == "call" and kind == "obj":
+    if lemma(head) == "call" and kind == "obj" and name != "cancelled":
         name = "phase"  # "called a meeting", not "called for a meeting"
     if kind == "obl" and case not in WITHIN | {"about"}:
         return [], None
