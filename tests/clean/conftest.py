@@ -21,7 +21,7 @@ _PAPERS = {
 }
 _PLACES = (
     "ankara moscow tbilisi london riga new_delhi abuja vilnius chisinau manila peshawar beijing montevideo "
-    "seoul washington vientiane ramallah west_bank paris"
+    "seoul washington vientiane ramallah west_bank paris nairobi"
 )
 
 

@@ -5,11 +5,11 @@ import pytest
 from onrecord.ingest.language import other_language
 
 FOREIGN = {
-    "French": "Le ministre des affaires étrangères a rencontré son homologue à Paris mardi, et les deux "
+    "French": "Le ministre des Finances a rencontré son homologue à Paris mardi, et les deux "
     "hommes ont parlé de la situation dans la région. Ils ont dit que les négociations vont "
     "continuer.",
     "German": "Der Außenminister hat am Dienstag in Berlin seinen Kollegen getroffen, und die beiden "
-    "sprachen über die Lage in der Region. Sie wollen die Gespräche in der nächsten Woche "
+    "sprachen über die Lage in der Region. Beide wollen die Gespräche in der nächsten Woche "
     "fortsetzen.",
     "Spanish": "El ministro de Exteriores se reunió el martes en Madrid con su homólogo, y los dos hablaron "
     "de la situación en la región. Dijeron que las negociaciones seguirán la próxima semana.",

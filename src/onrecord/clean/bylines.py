@@ -62,7 +62,7 @@ def desk_of(plain: str) -> str | None:
 
 def person_of(plain: str) -> str | None:
     """Two to four capitalised words that may be a person's name, alone or with a post or a place."""
-    if len(plain) > 80:
+    if len(plain) > 80 or plain.isupper():
         return None
     if signed := _SIGNED.fullmatch(plain):
         names = signed["names"]

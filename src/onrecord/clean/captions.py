@@ -10,6 +10,7 @@ from onrecord.records.day import days_in
 Roles = list[Role | None]
 
 _FIRST_WORDS = 14  # in which a caption's verb stands
+_ALIKE = 0.6  # of the words
 _SHORTEST = 8  # words of a caption that is known by its missing full stop
 _LONGEST = 70
 _SPEECH = re.compile(r"\b(?:said|says|told|added|warned|according to)\b")
@@ -21,8 +22,9 @@ def mark_captions(lines: list[Line], roles: Roles, start: int) -> None:
     """Gives captions and repeated sentences among the lines from `start` on their roles."""
     open_ones = [i for i in range(start, len(lines)) if roles[i] is None]
     _mark_described(lines, roles, open_ones)
-    _mark_repeats(lines, roles, open_ones)
-    _mark_unended(lines, roles, start)
+    _mark_above_captions(lines, roles, open_ones)
+    repeats = _mark_repeats(lines, roles, open_ones)
+    _mark_unended(lines, roles, start, has_one=repeats)
 
 
 def _mark_described(lines: list[Line], roles: Roles, open_ones: list[int]) -> None:
@@ -44,8 +46,22 @@ def _ends_with_day(plain: str) -> bool:
     return any(day.end >= len(end) - 2 for day in days_in(end))
 
 
-def _mark_repeats(lines: list[Line], roles: Roles, open_ones: list[int]) -> None:
-    """A line that stands word for word within another: the longer is the text, the other a pulled quote."""
+def _mark_above_captions(lines: list[Line], roles: Roles, open_ones: list[int]) -> None:
+    """The description that a page keeps for screen readers, right above a caption that says the same."""
+    for i in open_ones:
+        below = i + 1
+        if roles[i] is None and below < len(lines) and roles[below] == "caption":
+            alike = lines[i].overlap(lines[below].stems) >= _ALIKE and len(lines[i].stems) > 1
+            if alike and len(lines[i].words) <= len(lines[below].words) + 4:
+                roles[i] = "caption"
+
+
+def _mark_repeats(lines: list[Line], roles: Roles, open_ones: list[int]) -> bool:
+    """A line that stands word for word within another: the longer is the text, the other a pulled quote.
+
+    True where a repeated line without a full stop, a caption, was among them.
+    """
+    captions = False
     prose = [i for i in open_ones if roles[i] is None and lines[i].prose]
     for i in open_ones:
         line = lines[i]
@@ -54,11 +70,13 @@ def _mark_repeats(lines: list[Line], roles: Roles, open_ones: list[int]) -> None
         for j in prose:
             within = j != i and line.folded in lines[j].folded
             if within and (len(line.folded) < len(lines[j].folded) or j < i):
-                roles[i] = "caption" if not line.ended else "boilerplate"
+                roles[i] = "boilerplate" if line.ended else "caption"
+                captions = captions or not line.ended
                 break
+    return captions
 
 
-def _mark_unended(lines: list[Line], roles: Roles, start: int) -> None:
+def _mark_unended(lines: list[Line], roles: Roles, start: int, *, has_one: bool) -> None:
     """Long lines without a full stop between paragraphs that have one, where the page has the habit."""
     prose = [i for i in range(start, len(lines)) if roles[i] is None and lines[i].prose]
     if not prose:
@@ -74,7 +92,6 @@ def _mark_unended(lines: list[Line], roles: Roles, start: int) -> None:
         and lines[i].capitalised < 0.6
         and not ('"' in lines[i].plain and _SPEECH.search(lines[i].plain))
     ]
-    repeated = any(roles[i] == "caption" and not lines[i].ended for i in range(start, len(lines)))
-    if len(habit) >= _UNENDED_TO_BE_A_HABIT or (habit and repeated):
+    if len(habit) >= _UNENDED_TO_BE_A_HABIT or (habit and has_one):
         for i in habit:
             roles[i] = "caption"

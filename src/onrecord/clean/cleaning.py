@@ -45,7 +45,7 @@ def clean(article: Article, knowledge: Known) -> Article:
         published, because = chosen(_candidates(article, lines, roles, head, dateline, outlet, knowledge))
     title = article.title
     if title is None and head.title is not None:
-        title = " ".join(lines[head.title].text.split())
+        title = _headline(lines, roles, head.title)
     return msgspec.structs.replace(
         article,
         blocks=tiles(len(article.text), lines, roles, dateline.span if dateline else None),
@@ -58,6 +58,12 @@ def clean(article: Article, knowledge: Known) -> Article:
         dated_because=because,
         truncated=article.truncated or _truncated(lines, roles, head),
     )
+
+
+def _headline(lines: list[Line], roles: list[Role], at: int) -> str:
+    """The headline's words, of both lines where it was broken into two."""
+    goes_on = at + 1 < len(lines) and roles[at + 1] == "title" and lines[at + 1].plain[0].islower()
+    return " ".join(" ".join(line.text.split()) for line in lines[at : at + 1 + goes_on])
 
 
 def _roles(lines: list[Line], title: str | None) -> tuple[list[Role], Head]:

@@ -22,9 +22,11 @@ _SURE_HEADLINE = (
     5  # words; beside such a line, one of three words or fewer is a kicker ("Russia-Ukraine war")
 )
 _LONGEST_KICKER = 3
+_SHORTEST_PUN = 6  # words; slogans, which stand in the same place, are shorter or in Title Case
 _DAY = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[, ]*\w+\.? \d{1,2}$", re.IGNORECASE)
 _LEAST_OVERLAP = 0.2  # of a headline's words with the body's
 _LONGEST_STANDFIRST = 45  # words
+_LONGEST_SIGNATURE = 5  # words of a name or place between standfirst and body
 _TITLE_OVERLAP = 0.4  # the same, of a line that makes the sentence above it a slogan
 _BETWEEN = frozenset({"byline", "stamp", "separator", "boilerplate", "credit", "author", "masthead"})
 """What stands between a standfirst and the body, and never within the body's first lines."""
@@ -55,8 +57,10 @@ def find_head(lines: list[Line], roles: Roles, title: str | None) -> Head:
     if at is not None:
         _mark_title(lines, roles, at, body)
     _mark_head(lines, roles, at, body)
-    body = _mark_standfirst(lines, roles, at, body)
-    return Head(at, body)
+    start = _mark_standfirst(lines, roles, at, body)
+    if start > body:
+        _mark_head(lines, roles, at, start)
+    return Head(at, start)
 
 
 def stems_of(lines: list[Line], roles: Roles, start: int) -> frozenset[str]:
@@ -122,12 +126,23 @@ def _title(lines: list[Line], roles: Roles, body: int) -> int | None:
     good = [i for i in candidates if lines[i].overlap(words) >= _LEAST_OVERLAP]
     if good:
         best = max(scores[i] for i in good)
-        return next(i for i in good if scores[i] >= best - _MARGIN)
+        chosen = next(i for i in good if scores[i] >= best - _MARGIN)
+        return _line_above(lines, candidates, chosen)
     if not candidates and body and lines[0].upper and roles[0] is None:
         return 0  # two words in capitals on top
     last = candidates[-1] if candidates else None  # a headline of wordplay stands right above the body
     above = all(roles[i] is not None for i in range((last or 0) + 1, body))
     return last if last is not None and above and len(lines[last].words) > 3 else None
+
+
+def _line_above(lines: list[Line], candidates: list[int], chosen: int) -> int:
+    """The line right above, where that is a headline of a quotation or a pun and `chosen` its standfirst."""
+    above = chosen - 1
+    if above not in candidates or lines[chosen].gap:
+        return chosen
+    line = lines[above]
+    sentence = len(line.words) >= _SHORTEST_PUN and line.capitalised < 0.6
+    return above if sentence and len(lines[chosen].words) > len(line.words) else chosen
 
 
 def _score(line: Line, words: frozenset[str]) -> float:
@@ -153,6 +168,9 @@ def _title_alone(lines: list[Line], roles: Roles) -> bool:
 
 def _mark_title(lines: list[Line], roles: Roles, at: int, body: int) -> None:
     roles[at] = "title"
+    below = at + 1
+    if below < body and roles[below] is None and not lines[below].gap and lines[below].plain[0].islower():
+        roles[below] = "title"  # a headline broken into two lines
     for i in range(min(len(lines), body + 2)):  # pages say it twice
         if lines[i].folded == lines[at].folded:
             roles[i] = "title"
@@ -167,19 +185,33 @@ def _mark_head(lines: list[Line], roles: Roles, title: int | None, body: int) ->
             continue
         if title is None or i < title:
             told = line.prose and line.overlap(words) >= 0.3
-            roles[i] = "standfirst" if told else "masthead" if is_masthead(line, i, words) else "boilerplate"
+            named = is_masthead(line, i, words) or _is_name_of_page(lines, roles, i, title)
+            roles[i] = "standfirst" if told else "masthead" if named else "boilerplate"
         elif is_masthead(line, i, words):
             roles[i] = "masthead"
-        elif line.prose or (
-            len(line.words) >= 5
-            and line.overlap(words) >= 0.3
-            and not (person_of(line.plain) and _beside_stamp(roles, i))
+        elif (
+            (i == title + 1 and len(line.words) >= 6 and line.capitalised < 0.5)
+            or line.prose
+            or (
+                len(line.words) >= 5
+                and line.overlap(words) >= 0.3
+                and not (person_of(line.plain) and _beside_stamp(roles, i))
+            )
         ):
             roles[i] = "standfirst"
         elif desk_of(line.plain) or (person_of(line.plain) and (i == body - 1 or _beside_stamp(roles, i))):
             roles[i] = "byline"
         else:
             roles[i] = "boilerplate"
+
+
+def _is_name_of_page(lines: list[Line], roles: Roles, at: int, title: int | None) -> bool:
+    """A short name on top, with buttons under it, which the page says again further down."""
+    line = lines[at]
+    if not (line.first and title is not None and len(line.words) <= 5 and line.capitalised >= 0.8):
+        return False
+    again = any(line.plain in other.plain for other in lines[at + 1 :])
+    return again and len(line.words) > 1 and at + 1 < len(roles) and roles[at + 1] == "boilerplate"
 
 
 def _beside_stamp(roles: Roles, at: int) -> bool:
@@ -194,7 +226,11 @@ def _mark_standfirst(lines: list[Line], roles: Roles, title: int | None, body: i
     if any(roles[i] in ("byline", "stamp") for i in range(title + 1, body)):
         return body
     after = body + 1
-    while after < len(lines) and (roles[after] in _BETWEEN or roles[after] == "caption"):
+    while after < len(lines) and (
+        roles[after] in _BETWEEN
+        or roles[after] == "caption"
+        or (roles[after] is None and len(lines[after].words) <= _LONGEST_SIGNATURE and not lines[after].prose)
+    ):
         after += 1
     between = {roles[i] for i in range(body + 1, after)}
     if between & _BETWEEN and after < len(lines) and roles[after] is None and lines[after].prose:

@@ -12,9 +12,9 @@ _PLAIN = {
 }
 _PLAIN |= {ord(c): "'" for c in "‘’‛′`´"} | {ord(c): '"' for c in "“”„‟″"}
 _PLAIN |= {ord(c): "" for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
-_BULLET = re.compile(r"(?:[•●▪■◦‣∙*·–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"(?:[•●▪■◦‣∙♦◆►▸➤✓*·–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:['.\-&][^\W_]+)*")
-_TERMINAL = re.compile(r"""[.!?…]["')\]]*(?: ?\([^()]{2,30}\)\.?)?[ ■□◆◼▪●#*]*$""")
+_TERMINAL = re.compile(r"""[.!?…]["')\]]*(?: ?[(\[][^()\[\]]{2,30}[)\]]\.?)?[ ■□◆◼▪●#*]*$""")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Gov|Sen|Gen|Rep|Dept|vs|No)\.$")
 _STOP = frozenset(
     "that this with from have been were will would their they about after over into also more than says said "
@@ -57,7 +57,8 @@ class Line:
         """Whether it ends as sentences do."""
         if _TERMINAL.search(self.plain[-_END:]) is None:
             return len(self.words) >= PROSE_WORDS and self.plain[-1:] in "\"'" and self.plain[-2:-1].isalnum()
-        return not (_ABBREVIATED.search(self.plain[-_END:]) and len(self.words) <= 16)
+        abbreviated = _ABBREVIATED.search(self.plain[-_END:]) is not None and len(self.words) <= 16
+        return not abbreviated or (len(self.words) >= 8 and self.capitalised < 0.5)
 
     @cached_property
     def prose(self) -> bool:

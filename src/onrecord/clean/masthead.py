@@ -9,7 +9,7 @@ _TOP = 12  # lines from the top of the page in which a masthead may stand
 _LONGEST = 6  # words
 _SMALL = frozenset("of the and for in on de la le el du da a an at to".split())
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+[a-z]{2,10}", re.I)
-_CREDITED = re.compile(r"(?:[Ii]mages?|IMAGES?|[Vv]ia|[Cc]ourtesy(?: of)?|[Ff]rom|[Ss]ource)\s?:? [A-Z]")
+_CREDITED = re.compile(r"(?:[Ii]mages?|IMAGES?|[Vv]ia|[Cc]ourtesy(?: of)?|[Ff]rom|(?i:source))\s?:? [A-Z]")
 _APART = re.compile(r"[|/>»›:•·]")
 
 

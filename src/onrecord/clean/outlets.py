@@ -50,10 +50,15 @@ _CREDITS = "images?|sources?|via|courtesy|from|credit|agency|text|original(?: so
 _ORIGIN = _named(
     rf"(?i:(?:originally|first) (?:published|appeared|reported|produced)|{_AGAIN})\b.{{0,40}}?"
     r"\b(?i:by|in|on|from|at|with permission (?:from|of)) NAME",
-    rf"^(?i:{_CREDITS}|read the original(?: article)? (?:on|at))(?: of)?\s?:?\s+NAME[ .]*$",
+    r"^(?i:read the original(?: article)? (?:on|at)) NAME[ .]*$",
+    rf"^(?i:{_CREDITS})(?: of)?\s?:?\s+NAME[ .]*$",
     r"(?i:mirror of|mirrored from|\bvia)\s?:? NAME[ .,]*$",
     r"(?i:this (?:article|story|piece) is (?:from|by|courtesy of)) NAME",
-    r"(?i:produced|provided|distributed) by NAME",
+    r"(?i:produced|provided) by NAME",
+)
+_SAID = _ORIGIN[:2]  # in so many words; the others are labels that may stand before other names
+_A_DAY = re.compile(
+    r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", re.I
 )
 _DOMAIN_END = re.compile(r"\.(?:com|org|net|fr|uk|co\.uk|de|ru|in|eu|info|news|it|es|tv)$", re.I)
 _SECTIONS = frozenset({"World", "Business", "Sport", "Sports", "Politics", "Opinion", "Breaking", "Live"})
@@ -113,14 +118,20 @@ class Publishers:
                 outlet = self._known_start(name)
                 if outlet is not None and not (outlet.wire and pattern is _COPYRIGHT):
                     yield outlet.name
-                elif outlet is None and (
-                    self._sounds_like_publisher(name) or (pattern is _COPYRIGHT and self._closes(line))
+                elif (
+                    outlet is None
+                    and not self._is_person(name)
+                    and (self._sounds_like_publisher(name) or (pattern is _COPYRIGHT and self._closes(line)))
                 ):
                     yield in_normal_case(name)
         if self.roles[self.lines.index(line)] == "author":
             for match in _WRITES_FOR.finditer(line.plain):
                 if (outlet := self.known.outlet(match["name"])) and not outlet.wire:
                     yield outlet.name
+
+    def _is_person(self, name: str) -> bool:
+        """Whether the page signs with the name: writers keep the copyright of their newsletters."""
+        return any(name == line.plain or name == byline_of(line.plain) for line in self.lines)
 
     def _closes(self, line: Line) -> bool:
         """Whether the line stands below the article, where a copyright is the publisher's."""
@@ -151,7 +162,7 @@ class Publishers:
         for line in self._of("boilerplate", "masthead", "credit", "author", "byline"):
             for pattern in _ORIGIN:
                 if match := pattern.search(line.plain):
-                    yield from self._origin_named(match["name"])
+                    yield from self._origin_named(match["name"], said=pattern in _SAID)
         for line in self._of("boilerplate", "credit"):
             if match := _COPYRIGHT.search(line.plain):
                 name = _one_case(match["name"])
@@ -170,7 +181,8 @@ class Publishers:
             if wire is not None:
                 yield wire
 
-    def _origin_named(self, name: str) -> Iterator[str]:
+    def _origin_named(self, name: str, *, said: bool) -> Iterator[str]:
+        """The name as it is known; an unknown one where the page says outright that it is the origin."""
         name = name.strip(" .")
         outlet = self._known_start(name) or self.known.outlet(name.replace(" ", ""))
         bare = _DOMAIN_END.sub("", name)
@@ -178,7 +190,7 @@ class Publishers:
             outlet = self.known.outlet(bare)
         if outlet is not None:
             yield outlet.name
-        elif bare != name or self._sounds_like_publisher(name):
+        elif bare != name or self._sounds_like_publisher(name) or (said and not _A_DAY.match(name)):
             yield bare
 
     def _wire(self, names: str) -> str | None:

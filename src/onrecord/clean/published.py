@@ -14,6 +14,7 @@ from onrecord.records.day import DayText, days_in, iso, iso_day
 _URL = re.compile(
     r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.?]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\-_.?]|$)"
 )
+_EARLY = 4  # lines into the body: captions without a credit may stand above the date
 _DAILY = re.compile(
     r"\b(?:review|briefing|digest|diary|round-?up|bulletin|newsletter|headlines|updates?|live|read-?out|transcript"
     r"|press conference|statement|remarks)\b",
@@ -56,7 +57,8 @@ def day_candidates(
     for i, stamp in stamps:
         if stamp is None or (i > last and i > stories):
             continue
-        below = i < body and (title is None or i > title)
+        early = i <= body + _EARLY and sum(lines[j].strong for j in range(body, min(i, len(lines)))) <= 1
+        below = (i < body or early) and (title is None or i > title)
         found += _of_stamp(
             lines[i], stamp, above=i < body and not below, below=below, after=i - last, country=country
         )

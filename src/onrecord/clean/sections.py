@@ -113,7 +113,9 @@ def _short_sentence(lines: list[Line], roles: Roles, at: int, start: int) -> boo
     """Two words and a full stop, or an introducing colon, below a line of the body: "Not quite." """
     below_body = at == start or roles[at - 1] == "body"
     line = lines[at]
-    return line.plain[-1] in ":;," or (line.ended and len(line.words) > 1 and below_body and not line.titled)
+    if line.plain[-1] in ":;,":
+        return at + 1 < len(lines) and roles[at + 1] in (None, "body")
+    return line.ended and len(line.words) > 1 and below_body and not line.titled
 
 
 def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
