@@ -124,6 +124,7 @@ def weight(run: Run, speeches: Sequence[Speech], vocab: Vocab) -> float:
         score += 2.0
     if any(token.lower_ in {"should", "must", "ought"} for token in own):
         score += 1.2
+    score += _of_the_general(own, vocab)
     if text.split()[0] in {"Nobody", "Few", "Nothing", "No", "Never", "Only", "Perhaps", "Whether", "Behind", "Such"}:
         score += 0.6
     if own[0].lower_ in {"yet", "but", "for", "still"}:
@@ -171,6 +172,33 @@ def _of_predicate(token: Token, vocab: Vocab) -> float:
     if token.lower_ in words["judgement"] or (token.pos_ == "NOUN" and lemma(token) in words["verdicts"]):
         return 1.6
     return 0.8 if any(base(c) == "amod" and c.lower_ in words["judgement"] for c in token.children) else 0.0
+
+
+def _of_the_general(own: Sequence[Token], vocab: Vocab) -> float:
+    """Signs that a sentence tells no single happening: comparisons, all and nothing, timeless or distant predicates."""
+    lowered = [token.lower_ for token in own]
+    words = vocab.words
+    score = 0.5 * min(sum(word in words["sweeping"] for word in lowered), 2)
+    score += 0.9 * bool(set(lowered) & {"more", "less", "better", "worse"} and "than" in lowered)
+    if any(token.like_num or token.lower_ in DAYS for token in own):
+        return score
+    root = next((t for t in own if t.dep_ in {"root", "ROOT"} or t.head == t), None)
+    if root is None:
+        return score
+    subject = next((child for child in root.children if base(child) in {"nsubj", "csubj"}), None)
+    if subject is None or base(subject) == "csubj":
+        return score + (0.8 if subject is not None else 0.0)
+    auxiliaries = {child.lower_ for child in root.children if base(child) in {"aux", "cop"}}
+    thing = not _acts(subject) and subject.pos_ != "PROPN" and not any(_acts(c) and c.i < subject.i for c in subject.children)
+    if subject.lower_ in {"this", "that", "it", "such"}:
+        score += 0.8
+    if thing and "is" in auxiliaries | {"are"} and root.pos_ in {"NOUN", "ADJ"}:
+        score += 0.9
+    elif thing and ("will" in auxiliaries or "would" in auxiliaries) and subject.pos_ == "NOUN":
+        score += 0.6
+    elif thing and "Pres" in root.morph.get("Tense") and not auxiliaries and subject.pos_ == "NOUN":
+        score += 0.7
+    return score
 
 
 def _acts(subject: Token) -> bool:
