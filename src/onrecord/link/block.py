@@ -1,5 +1,7 @@
-"""Which pairs of claims are worth a look: those filed under one key, so that the work grows with the
-length of the ledger and not with its square."""
+"""Which pairs of claims are worth a look: those filed under one key.
+
+So the work grows with the length of the ledger and not with its square.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator

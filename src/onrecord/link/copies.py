@@ -45,8 +45,7 @@ def sketch(digest: Digest) -> Sketch:
 
 
 def copies(sketches: Mapping[str, Sketch]) -> dict[str, str]:
-    """For each article the first article (by id) of those that print its text; itself where it stands
-    alone."""
+    """For each article the first (by id) of those that print its text; itself where it stands alone."""
     holders: dict[int, list[str]] = defaultdict(list)
     for article in sorted(sketches):
         if len(sketches[article]) >= LEAST:

@@ -113,8 +113,10 @@ def claimed_days(item: LinkClaim) -> Days | None:
 
 
 def _when(items: Sequence[LinkClaim]) -> tuple[When | None, Days | None]:
-    """The narrowest time that a claim gives: of equal ones that of what happened, then that of most
-    articles."""
+    """The narrowest time that a claim gives.
+
+    Of equal ones that of what happened, then that of most articles.
+    """
     dated = [(one, days) for one in items if (days := claimed_days(one)) is not None]
     if not dated:
         return None, None
@@ -133,8 +135,10 @@ def _when(items: Sequence[LinkClaim]) -> tuple[When | None, Days | None]:
 
 
 def _borrowed_end(items: Sequence[LinkClaim], by_article: Mapping[str, list[LinkClaim]]) -> int | None:
-    """Last day of the occasion to which the same article ties what has no day of its own: the talks that a
-    visit to the same town is to bring are over when the visit is."""
+    """Last day of the occasion to which the same article ties what has no day of its own.
+
+    The talks that a visit to the same town is to bring are over when the visit is.
+    """
     ends = []
     for item in items:
         for other in by_article[item.article.id]:

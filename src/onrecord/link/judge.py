@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from onrecord.link import parties, places
-from onrecord.link.days import MONTH, QUARTER, WEEK, Meeting, agreement, meet, words
-from onrecord.link.kinds import BILATERAL, FIXED_PLACE, FREQUENT, OCCASIONS, SINGLE, SPEECH, Kinship, kinship
+from onrecord.link.days import MONTH, Meeting, agreement, meet, words
+from onrecord.link.enough import LIKE, Evidence, enough
+from onrecord.link.kinds import FIXED_PLACE, OCCASIONS, SINGLE, SPEECH, kinship
 from onrecord.link.traits import Traits
 from onrecord.link.wording import alike
 
@@ -12,8 +13,6 @@ ENOUGH = 3.0
 """Points from which two claims are linked. Set on articles annotated by hand: see docs/link.md."""
 WORDING = 2.2
 """Points for the same words."""
-LIKE = 0.35
-"""Likeness of wording from which two claims tell of a deed in the same words."""
 COUNT = 0.75
 SLIP = 2
 """Days by which reports of one engagement may differ, where everything else about it is the same."""
@@ -21,17 +20,6 @@ UNBOUND = 9999
 """Width in days that stands for "no day given"."""
 APART = 35
 """Days between two articles within which an engagement that one of them does not date can be the other's."""
-
-
-class Evidence(NamedTuple):
-    """What speaks for a link, as far as a link needs it and its reasons tell of it."""
-
-    related: Kinship
-    company: parties.Company
-    place: places.Nearness
-    likeness: float
-    shared: tuple[str, ...]
-    counts: tuple[tuple[str, str], ...]
 
 
 class Verdict(NamedTuple):
@@ -77,7 +65,7 @@ def judge(a: Traits, b: Traits) -> Verdict:
     evidence = Evidence(related, company, place, likeness, tuple(sorted(shared)), tuple(sorted(counts)))
     if a.article == b.article or (a.kind == b.kind and a.said & b.said):
         points = max(points, ENOUGH)
-    elif not _enough_of_a_kind(a, b, evidence, when.width):
+    elif not enough(a, b, evidence, when.width):
         points = min(points, ENOUGH - 1.0)
     return Verdict(True, points, evidence)
 
@@ -146,17 +134,21 @@ def _same_but_for_one_field(a: Traits, b: Traits, company: parties.Company) -> b
 
 
 def _elsewhere(a: Traits, place: places.Nearness, company: parties.Company, width: int) -> bool:
-    """Another place rules a link out for what is in one place, unless two reports of the same persons on the
-    same day name two towns of one country."""
+    """Whether another place rules a link out, for what is in one place.
+
+    Two towns of one country pass where two reports of one day name the same two persons.
+    """
     if not place.conflict or a.kind not in FIXED_PLACE:
         return False
     return not (place.same_country and width == 1 and company.persons >= 2)
 
 
 def _one_in_one_article(a: Traits, b: Traits, company: parties.Company, place: places.Nearness) -> bool:
-    """Within one article two claims were kept apart on purpose, so that only two cases are one engagement:
-    the visit and the occasion it is made for, and what was planned for a time and then happened in that
-    time."""
+    """Whether two claims of one article, which were told apart on purpose, are one all the same.
+
+    That is so of a visit and the occasion it is made for, and of what was planned for a time and then happened
+    within it.
+    """
     if a.days is None or b.days is None:
         return False
     if {a.kind, b.kind} == {"visit", "gathering"}:
@@ -177,8 +169,10 @@ def _one_in_one_article(a: Traits, b: Traits, company: parties.Company, place: p
 
 
 def _kinds_fit(a: Traits, b: Traits, company: parties.Company, place: places.Nearness) -> bool:
-    """Kinds of one occasion are one only when the visitor takes part; a visit and a meeting only when the
-    first was ahead, since both may have happened, each for itself."""
+    """Whether kinds of one occasion are one: only when the visitor takes part.
+
+    A visit and a meeting only when one of them was ahead: both may have happened, each for itself.
+    """
     kinds = {a.kind, b.kind}
     if len(kinds) == 1 or not kinds <= OCCASIONS:
         return True
@@ -209,52 +203,3 @@ def _stayed_away(a: Traits, b: Traits, company: parties.Company) -> bool:
 
 def _same_cast(a: Traits, b: Traits, company: parties.Company) -> bool:
     return company.persons >= 2 and company.persons == min(len(a.persons), len(b.persons))
-
-
-def _enough_of_a_kind(a: Traits, b: Traits, evidence: Evidence, width: int) -> bool:
-    """What a link needs whatever the points: something that tells this deed from others like it."""
-    company, place = evidence.company, evidence.place
-    if a.days is None or b.days is None:
-        return _undated_but_same(a, b, evidence)
-    if a.kind in SPEECH or b.kind in SPEECH:
-        return _same_speech(a, b, evidence, width)
-    if not company.pairs and len(company.kins) < 2 and not (place.distinct and width == 1):
-        return False
-    if a.kind in BILATERAL and not _same_pair(a, b, company, place, width):
-        return False
-    if a.kind not in FREQUENT and company.states >= 2 and (width == 1 or (a.days.lasting and b.days.lasting)):
-        return True
-    if a.kind in SINGLE and width <= WEEK and company.states >= 2:
-        return True
-    named = place.distinct or bool(evidence.counts) or company.ties > 0
-    if width > QUARTER and not (a.days.lasting or b.days.lasting):
-        # a year holds many deeds of one kind and of one cast: no day of it is "the" one
-        if min(a.days.width, b.days.width) <= WEEK:
-            return place.distinct and company.ties > 0
-        return evidence.likeness >= 0.6
-    return named or evidence.likeness >= LIKE
-
-
-def _same_pair(a: Traits, b: Traits, company: parties.Company, place: places.Nearness, width: int) -> bool:
-    """Whether talks, a call or an agreement are between the same: two persons, two states, or all of them."""
-    states = company.states >= 2 and width <= WEEK
-    return company.persons >= 2 or company.whole or states or (place.distinct and width == 1)
-
-
-def _undated_but_same(a: Traits, b: Traits, evidence: Evidence) -> bool:
-    company, place = evidence.company, evidence.place
-    if (a.recurring and b.recurring) or (a.kind == "protest" and place.distinct):
-        return place.distinct and evidence.likeness >= LIKE
-    return place.distinct and (company.persons >= 2 or (company.ties >= 1 and evidence.likeness >= LIKE))
-
-
-def _same_speech(a: Traits, b: Traits, evidence: Evidence, width: int) -> bool:
-    """The same day, the same speaker, and either the same addressee or like words. Plain statements and what
-    has no day of its own need the words."""
-    if width > WEEK:
-        return False
-    by_words = evidence.likeness >= LIKE and (evidence.company.points >= 1)
-    if "statement" in (a.kind, b.kind) or a.kind != b.kind or a.guessed or b.guessed or width > 1:
-        return by_words
-    named = evidence.company.ties + evidence.company.states
-    return named >= 2 or by_words or (evidence.company.ties >= 1 and min(len(a.parties), len(b.parties)) == 1)

@@ -120,8 +120,10 @@ def _contradicts(
     days: Days | None,
     origins: Origins,
 ) -> bool:
-    """Whether `item` and one of those heard with `statuses` say the opposite, each on a word of its own,
-    and the one that says no could know: it was told no earlier than the first day of it."""
+    """Whether `item` and one of those heard with `statuses` say the opposite, each on a word of its own.
+
+    The one that says no must have been able to know: it was told no earlier than the first day of it.
+    """
     for one in heard:
         if one.claim.status not in statuses or set(origins[one.key]) & set(origins[item.key]):
             continue

@@ -11,8 +11,7 @@ NEAR_KM = 30.0
 
 
 class Spot(NamedTuple):
-    """A place: folded name, country, degrees; `wide` when it is a whole country or has no point of its
-    own."""
+    """A place: folded name, name as shown, country, degrees; `wide` when it is a whole state."""
 
     name: str
     shown: str
@@ -22,8 +21,7 @@ class Spot(NamedTuple):
 
 
 class Nearness(NamedTuple):
-    """Points for the agreement of two places (negative: they conflict), `apart` in km, the reason in
-    words."""
+    """Points for the agreement of two places (negative: they conflict), and the reason in words."""
 
     points: float
     distinct: bool  # one town or building in both

@@ -1,5 +1,4 @@
-"""What linking works on, and what it gives: claims with what is known of their articles, and groups of
-them."""
+"""What linking works on: claims with what is known of their articles; and what it gives: groups of them."""
 
 import msgspec
 

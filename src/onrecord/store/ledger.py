@@ -1,32 +1,29 @@
 """The ledger on disk."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, func, insert, select, text
+from sqlalchemy import Connection, Engine, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as insert_or_ignore
 
 from onrecord.errors import LedgerError, UsageError
 from onrecord.records import Digest, Engagement, Rejected
 from onrecord.records.digest import ReadArticle
-from onrecord.records.linked import Group, LinkClaim
-from onrecord.store import schema
-from onrecord.store.linking import Known, engagements_of, fingerprint
-from onrecord.store.opening import explained, open_engine, writing
-from onrecord.store.rows import claim_rows, entry_row, reading_row, unpack
+from onrecord.store import remembered, schema
+from onrecord.store.linking import engagements_of, fingerprint
+from onrecord.store.opening import open_engine, reading, writing
+from onrecord.store.remembered import LATEST
+from onrecord.store.rows import claim_rows, reading_row
 
 _READING = schema.reading.c
-_LATEST = select(func.max(_READING.number)).group_by(_READING.article)
 _ORDER = (_READING.earliest.is_(None), _READING.earliest, _READING.article)
 _WORD = re.compile(r"\w+")
 
 _digest_of = msgspec.json.Decoder(Digest)
-_linkable_of = msgspec.json.Decoder(LinkClaim)
-_group_of = msgspec.json.Decoder(Group)
 
 
 class Store:
@@ -55,12 +52,12 @@ class Store:
     def has(self, article_id: str, made_by: str) -> bool:
         """Whether a reading of the article by these versions is kept already."""
         query = select(_READING.number).where(_READING.article == article_id, _READING.made_by == made_by)
-        with self._reading() as connection:
+        with reading(self._engine, self.path) as connection:
             return connection.execute(query).first() is not None
 
     def known(self, made_by: str) -> frozenset[str]:
         """Ids of all articles of which a reading by these versions is kept."""
-        with self._reading() as connection:
+        with reading(self._engine, self.path) as connection:
             rows = connection.execute(select(_READING.article).where(_READING.made_by == made_by))
             return frozenset(row.article for row in rows)
 
@@ -96,8 +93,8 @@ class Store:
 
     def digests(self) -> Iterator[Digest]:
         """The digest of every article that counts, one at a time; in the order of `articles`."""
-        with self._reading() as connection:
-            query = select(_READING.number).where(_READING.number.in_(_LATEST)).order_by(*_ORDER)
+        with reading(self._engine, self.path) as connection:
+            query = select(_READING.number).where(_READING.number.in_(LATEST)).order_by(*_ORDER)
             numbers = connection.execute(query).scalars().all()
         for number in numbers:
             yield self._digest(number)
@@ -115,7 +112,7 @@ class Store:
             .order_by(_READING.article)
             .limit(4)
         )
-        with self._reading() as connection:
+        with reading(self._engine, self.path) as connection:
             found = connection.execute(query).all()
         whole = [one for one in found if one[1] == article]
         found = whole or found
@@ -129,7 +126,7 @@ class Store:
         return self._digest(found[0][0])
 
     def _digest(self, number: int) -> Digest:
-        with self._reading() as connection:
+        with reading(self._engine, self.path) as connection:
             kept = connection.execute(select(_READING.digest).where(_READING.number == number)).scalar_one()
         try:
             return _digest_of.decode(kept)
@@ -137,8 +134,7 @@ class Store:
             raise LedgerError(f"{self.path}: a reading in it cannot be understood ({error})") from error
 
     def find(self, words: str, limit: int = 100) -> tuple[str, ...]:
-        """Ids of the articles whose text holds all `words`, best first. Operators of FTS5 are taken as
-        words."""
+        """Ids of the articles whose text holds all `words`, best first. FTS5's operators are plain words here."""
         asked = " ".join(f'"{word}"' for word in _WORD.findall(words))
         if not asked:
             return ()
@@ -146,7 +142,7 @@ class Store:
             "SELECT article.id FROM article_search JOIN article ON article.number = article_search.rowid "
             "WHERE article_search MATCH :asked ORDER BY bm25(article_search), article.id LIMIT :limit"
         )
-        with self._reading() as connection:
+        with reading(self._engine, self.path) as connection:
             return tuple(connection.execute(query, {"asked": asked, "limit": limit}).scalars())
 
     def reject(self, rejected: Rejected) -> bool:
@@ -161,26 +157,27 @@ class Store:
         kept = schema.rejection.c
         read = select(_READING.path)
         query = select(kept.path, kept.reason).where(kept.path.not_in(read)).order_by(kept.path, kept.reason)
-        with self._reading() as connection:
+        with reading(self._engine, self.path) as connection:
             return tuple(Rejected(row.path, row.reason) for row in connection.execute(query))
 
     def engagements(self, *, as_of: str | None = None) -> tuple[Engagement, ...]:
         """The ledger's entries, by when they were; the same whatever the order in which articles were added.
 
         Args:
-            as_of: a day (ISO). Articles that were certainly published later are left out, and what was
-            ahead and
-                is over by then has lapsed. None: the latest day of publication in the ledger.
+            as_of: a day (ISO). Articles that were certainly published later are left out, and what was ahead
+                and is over by then has lapsed. None: the latest day of publication in the ledger.
 
         Raises:
             UsageError: `as_of` is no day.
         """
-        known = self._known(_day(as_of))
-        name = fingerprint(known)
-        groups = self._groups(name)
+        with reading(self._engine, self.path) as connection:
+            known = remembered.known(connection, _day(as_of))
+            name = fingerprint(known)
+            groups = remembered.groups(connection, name)
+            shown = remembered.has_entries(connection, name)
         made, found = engagements_of(known, groups)
-        if known.whole and known.claims and not (groups and (as_of or self._has_entries(name))):
-            self._remember(name, found, None if as_of else made, known.as_of)
+        if known.whole and known.claims and (groups is None or not (as_of or shown)):
+            remembered.remember(self._engine, self.path, name, found, None if as_of else made, known.as_of)
         return made
 
     def engagement(self, name: str, *, as_of: str | None = None) -> Engagement:
@@ -200,122 +197,12 @@ class Store:
             )
         return found[0]
 
-    def _known(self, as_of: str | None) -> Known:
-        readings = select(
-            _READING.number,
-            _READING.article,
-            _READING.made_by,
-            _READING.outlet,
-            _READING.original_outlet,
-            _READING.title,
-            _READING.published,
-            _READING.earliest,
-            _READING.latest,
-            _READING.sketch,
-        ).where(_READING.number.in_(_LATEST))
-        linkable = select(schema.claim.c.linkable).where(schema.claim.c.reading.in_(_LATEST))
-        with self._reading() as connection:
-            rows = connection.execute(readings.order_by(_READING.article)).all()
-            claims = tuple(_linkable_of.decode(kept) for kept in connection.execute(linkable).scalars())
-        days = [row.latest if row.published else row.earliest for row in rows]
-        day = as_of or max((day for day in days if day), default=None)
-        told = [row for row in rows if row.earliest is None or day is None or row.earliest <= day]
-        ids = {row.article for row in told}
-        return Known(
-            readings=tuple((row.article, row.made_by) for row in told),
-            articles=tuple(
-                (row.article, row.outlet, row.original_outlet, row.title, row.earliest) for row in told
-            ),
-            sketches={row.article: unpack(row.sketch) for row in told},
-            claims=tuple(sorted((one for one in claims if one.article.id in ids), key=lambda one: one.key)),
-            as_of=day,
-            whole=len(told) == len(rows),
-        )
-
-    def _groups(self, name: str) -> tuple[Group, ...] | None:
-        kept = schema.link.c
-        query = select(kept.members).where(kept.fingerprint == name).order_by(kept.grouping)
-        with self._reading() as connection:
-            found = tuple(_group_of.decode(one) for one in connection.execute(query).scalars())
-        return found or None
-
-    def _remember(
-        self, name: str, groups: Sequence[Group], made: Sequence[Engagement] | None, as_of: str | None
-    ) -> None:
-        """Keep links, and for the ledger of its latest day the entries. A ledger that may only be read
-        stays as it is: all of this can be worked out again."""
-        try:
-            with writing(self._engine, self.path) as connection:
-                self._write_links(connection, name, groups)
-                if made is not None:
-                    self._write_entries(connection, name, made, as_of)
-        except LedgerError:
-            return
-
-    def _has_entries(self, name: str) -> bool:
-        kept = schema.entry.c
-        with self._reading() as connection:
-            return (
-                connection.execute(select(kept.id).where(kept.fingerprint == name).limit(1)).first()
-                is not None
-            )
-
-    def _write_links(self, connection: Connection, name: str, groups: Sequence[Group]) -> None:
-        connection.execute(delete(schema.link))
-        rows = [
-            {"fingerprint": name, "grouping": number, "members": msgspec.json.encode(one).decode()}
-            for number, one in enumerate(groups)
-        ]
-        if rows:
-            connection.execute(insert(schema.link), rows)
-
-    def _write_entries(
-        self, connection: Connection, name: str, made: Sequence[Engagement], as_of: str | None
-    ) -> None:
-        connection.execute(delete(schema.entry))
-        connection.execute(delete(schema.entry_claim))
-        rows = [entry_row(one, position, name, as_of) for position, one in enumerate(made)]
-        members = [
-            {"article": claim.article.id, "claim": claim.id, "entry": one.id}
-            for one in made
-            for claim in one.claims
-        ]
-        if rows:
-            connection.execute(insert(schema.entry), rows)
-            connection.execute(insert(schema.entry_claim), members)
-
-    def _reading(self) -> "_Reading":
-        return _Reading(self._engine, self.path)
-
 
 def _day(as_of: str | None) -> str | None:
     try:
         return date.fromisoformat(as_of).isoformat() if as_of else None
     except ValueError as error:
         raise UsageError(f"{as_of!r} is no day; write it like 2025-11-21") from error
-
-
-class _Reading:
-    """A connection to read from, whose trouble is explained."""
-
-    def __init__(self, engine: Engine, path: Path) -> None:
-        self._explained = explained(path)
-        self._engine = engine
-
-    def __enter__(self) -> Connection:
-        self._explained.__enter__()
-        try:
-            self._connection = self._engine.connect()
-        except BaseException as error:
-            if not self._explained.__exit__(type(error), error, error.__traceback__):
-                raise
-        return self._connection
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._connection.close()
-        self._explained.__exit__(kind, error, trace)
 
 
 def open_store(path: str | Path, *, create: bool = True) -> Store:

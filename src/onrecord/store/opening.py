@@ -79,6 +79,13 @@ def writing(engine: Engine, path: Path) -> Iterator[Connection]:
 
 
 @contextmanager
+def reading(engine: Engine, path: Path) -> Iterator[Connection]:
+    """A connection to read from."""
+    with explained(path), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turns what the database says of the file at `path` into one line that tells the user what to do."""
     try:

@@ -35,8 +35,10 @@ class Count(NamedTuple):
 
 
 def read_count(text: str) -> Count | None:
-    """The count that `text` gives ("at least 23", "1,600", "two million"); None where it gives no number,
-    or more than one."""
+    """The count that `text` gives ("at least 23", "1,600", "two million").
+
+    None where it gives no number, or more than one.
+    """
     found = figures(text)
     return Count(found[0], _bound(text.casefold())) if len(found) == 1 else None
 
@@ -67,8 +69,11 @@ def _bound(text: str) -> str:
 
 
 def contradict(a: Count, b: Count) -> bool:
-    """Whether two counts cannot both be right: two exact numbers that differ, or one on the wrong side of the
-    other's bound. What is rough contradicts nothing."""
+    """Whether two counts cannot both be right.
+
+    Two exact numbers that differ, or one on the wrong side of the other's bound. What is rough contradicts
+    nothing.
+    """
     if "rough" in (a.bound, b.bound) or a.bound == b.bound != "exact":
         return False
     if a.bound == b.bound:

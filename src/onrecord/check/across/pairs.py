@@ -1,5 +1,4 @@
-"""What the checks across the ledger have in common: which two reports may be held against each other, and
-how a finding on them is put."""
+"""Which two reports may be held against each other, and how a finding on them is put."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -9,8 +8,7 @@ from onrecord.records.linked import LinkClaim
 
 
 def independent_pairs(claims: Sequence[LinkClaim]) -> Iterator[tuple[LinkClaim, LinkClaim]]:
-    """Pairs of claims of two articles, the one told first in front, that do not rest on one and the same
-    word.
+    """Pairs of claims of two articles, the one told first in front, that do not rest on one word.
 
     Hedged claims, habits and captions are left out: what is only said to be so contradicts nothing, and the
     picture beside a report is often of another day.
