@@ -159,6 +159,9 @@ class Map:
         token = self.doc[match.token]
         verb = carrier(token)
         slots = ["to", "in", "at", "on"] if match.kind.kind == "visit" else list(IN)
+        named = self._compound(token)
+        if named is not None:
+            return named
         for node in (token, verb):
             if node is None:
                 continue
@@ -179,6 +182,16 @@ class Map:
         if token.dep_ != "conj" or not is_verb(token) or not is_verb(token.head):
             return None
         return self._at(token.head, "in") or self._at(token.head, "to")
+
+    def _compound(self, token: Token) -> Place | None:
+        """ "the Riyadh talks", "the Beijing parade"."""
+        for child in token.children:
+            found = self.cast.name_at(child) if base(child) == "compound" else None
+            if found is not None and (found.own is None or found.own.kind == "place"):
+                entity = found.own or found.entity
+                if entity is not None and entity.kind == "place":
+                    return self._place(found)
+        return None
 
     def _target(self, token: Token) -> Place | None:
         """ "Kyiv was the target of bombings", "the port was the scene of a raid"."""

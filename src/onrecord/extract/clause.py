@@ -27,7 +27,8 @@ LIGHT = frozenset(
         "face arrange agree accept propose offer express voice place slap lift extend renew order seek "
         "discuss reach ink strike seal secure adopt approve enact introduce unveil broker mediate skip enter participate arrive come travel "
         "gather meet go fly return send execute present pass tighten ban threaten prepare invite "
-        "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive include involve table float"
+        "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive include involve table float "
+        "consider drop weigh mull pencil explore chair co-chair boycott skip plot shorten finalize finalise initiate"
     ).split()
 )
 PORTIONS = frozenset(

@@ -23,6 +23,23 @@ HARM = {
     "detain": "detained",
     "evacuate": "evacuated",
 }
+PAIRS = frozenset(
+    {
+        "side",
+        "leader",
+        "president",
+        "country",
+        "nation",
+        "state",
+        "man",
+        "minister",
+        "capital",
+        "neighbor",
+        "neighbour",
+        "party",
+        "people",
+    }
+)
 NOT_COUNTED = frozenset(
     (
         "year month week day hour minute decade century time occasion percent point km kilometer "
@@ -44,12 +61,15 @@ def counts_of(match: Match, doc: Doc) -> dict[str, str]:
     if match.kind.kind == "vote":
         return _tally(doc, doc[match.token])
     found: dict[str, str] = {}
-    for token in clause_of(doc, match.token):
+    trigger = doc[match.token]
+    around = {token.i: token for token in (*clause_of(doc, match.token), *trigger.subtree)}
+    for _, token in sorted(around.items()):
         if token.pos_ != "NUM" or base(token) != "nummod" or token.head.i < token.i:
             continue
         unit = token.head
         name = _unit(unit)
-        if name is not None and not _is_date(token, unit):
+        both = name in PAIRS and token.lower_ in {"two", "both"}  # "the two leaders" are named, not counted
+        if name is not None and not both and not _is_date(token, unit):
             found.setdefault(_key(unit, name), _written(doc, token))
     return dict(sorted(found.items()))
 
@@ -80,7 +100,7 @@ def _key(unit: Token, word: str) -> str:
 
 def _written(doc: Doc, number: Token) -> str:
     """The number with what bounds or scales it: "at least 23", "about 1.5 million", "$11 million"."""
-    first = min((part.i for part in number.subtree), default=number.i)
+    first = min((part.i for part in number.subtree if part.dep_ not in {"cc", "punct"}), default=number.i)
     last = number.i
     while last + 1 < len(doc) and doc[last + 1].lower_ in {
         "million",

@@ -21,7 +21,18 @@ from onrecord.vocab import Vocab
 LONGEST_EVIDENCE = 400  # characters; a clause that is longer is cut around its trigger
 AHEAD = frozenset({"planned", "confirmed"})
 DONE = frozenset({"happened", "ongoing"})
-MATTERS = ("nuclear_matter", "missile_matter", "exercise_matter", "troop_matter", "money_matter")
+MATTERS = (
+    "parade_matter",
+    "banquet_matter",
+    "summit_matter",
+    "forum_matter",
+    "funeral_matter",
+    "nuclear_matter",
+    "missile_matter",
+    "exercise_matter",
+    "troop_matter",
+    "money_matter",
+)
 WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
@@ -86,12 +97,34 @@ class Teller:
         triggers = {match.token: match for match in matches}
         matches += speech_acts(self.doc, self.cast, self.speeches, self.vocab, set(triggers))
         matches.sort(key=lambda match: match.token)
+        trips: dict[str, int] = {}  # who travels to a meeting or gathering, and which
         for match in matches:
             block = self._block(self.doc[match.token].idx)
-            if block not in {"body", "title", "standfirst", "caption"}:
+            if block not in {"body", "title", "standfirst"} or self._leads_to_another(match, triggers):
+                continue  # what captions tell is told in the body or belongs to another picture
+            purpose = self._purpose(match, triggers, trips)
+            yield self._tell(_as_part_of(match, triggers[purpose]) if purpose else match, block, purpose)
+
+    def _purpose(self, match: Match, triggers: Mapping[int, Match], trips: dict[str, int]) -> int | None:
+        """The trigger of the meeting or gathering that a trip is made for: one deed, told by two words.
+
+        "is to travel to Moscow to attend the parade"; "Trump's visit", where the trip was told so before.
+        """
+        if match.kind.kind != "visit":
+            return None
+        token = self.doc[match.token]
+        visitors = [figure.id for figure, role in match.roles if role == match.kind.role]
+        for child in token.children:
+            inner = triggers.get(child.i)
+            if child.dep_ not in {"advcl", "xcomp"} or inner is None:
                 continue
-            if not self._only_leads_to_another(match, triggers):
-                yield self._tell(match, block)
+            if inner.kind.kind in {"meeting", "gathering"} and inner.roles:
+                trips.update(dict.fromkeys(visitors, int(child.i)))
+                return int(child.i)
+        bare = (
+            not is_verb(token) and self.places.where(match) is None and self.calendar.when(match)[0] is None
+        )
+        return next((trips[who] for who in visitors if who in trips), None) if bare else None
 
     def _block(self, position: int) -> BlockKind:
         for block in self.article.blocks:
@@ -99,15 +132,9 @@ class Teller:
                 return block.kind
         return "boilerplate"
 
-    def _only_leads_to_another(self, match: Match, triggers: Mapping[int, Match]) -> bool:
-        """ "travelled to meet", "agreed to meet" and "agreed to a ceasefire" are one deed ahead, told by the second word."""
+    def _leads_to_another(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """ "agreed to meet" and "agreed to a ceasefire" are one deed ahead, told by the second word."""
         token = self.doc[match.token]
-        if match.kind.kind == "visit":
-            return any(
-                triggers[child.i].kind.kind in {"meeting", "gathering"} and triggers[child.i].roles
-                for child in token.children
-                if child.i in triggers and base(child) in {"advcl", "xcomp"}
-            )
         if match.kind.kind != "agreement" or lemma(token) != "agree":
             return False
         inner = [
@@ -117,7 +144,7 @@ class Teller:
         ]
         return any(part.i in triggers for child in inner for part in (child, *child.children))
 
-    def _tell(self, match: Match, block: BlockKind) -> Mention:
+    def _tell(self, match: Match, block: BlockKind, purpose: int | None) -> Mention:
         token = self.doc[match.token]
         real = reality(token, self.vocab)
         when, dated = self.calendar.when(match)
@@ -146,7 +173,7 @@ class Teller:
             about=(),
             word=lemma(token),
             wide=self.places.is_state(place),
-            anchor=_anchor(token),
+            anchor=purpose if purpose is not None else _anchor(token),
             unmarked=not is_verb(token)
             and not real.because
             and not dated
@@ -359,6 +386,12 @@ class Teller:
         while end > start and text[end - 1].isspace():
             end -= 1
         return Span(start, end)
+
+
+def _as_part_of(match: Match, purpose: Match) -> Match:
+    """A trip told as a part of the meeting or gathering that it is made for."""
+    roles = tuple((figure, purpose.kind.role) for figure, role in match.roles if role == match.kind.role)
+    return msgspec.structs.replace(match, kind=purpose.kind, roles=roles)
 
 
 def days_between(first: str, second: str) -> int:

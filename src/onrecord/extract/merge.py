@@ -81,6 +81,8 @@ def _clash(a: Mention, b: Mention) -> bool:
 
 def _agreement(a: Mention, b: Mention) -> float:
     """How surely two mentions that do not clash are of one deed; 0: nothing joins them."""
+    if a.token == b.anchor or b.token == a.anchor:
+        return 3.0  # told to be one: a trip and the meeting it is made for, a noun and its relative clause
     people = _people(a, b)
     days = 1.0 if a.when and b.when else 0.0
     where = 0.6 if a.place and b.place and a.place.name == b.place.name else 0.0
@@ -98,13 +100,13 @@ def _agreement(a: Mention, b: Mention) -> float:
 
 def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days: float) -> float:
     """Where nobody is named on both sides: what else joins two tellings."""
-    if a.anchor == b.token or b.anchor == a.token:
+    if b.token == a.anchor or a.token == b.anchor:
         return 1.0  # "bombings in which 23 were killed"
     if a.sentence == b.sentence and not (a.participants and b.participants):
         return 0.9  # "212 present for the vote, 191 cast their ballots"
     if "title" in {a.block, b.block} or (where and days):
         return 0.5 + where
-    if anaphoric and not (a.when or a.counts):
+    if anaphoric and not (a.counts or b.counts) and (not a.when or (b.unmarked and not b.when)):
         return anaphoric + where
     if a.word == b.word and a.participants and b.participants:
         return 0.4  # "South Korea seized a ship", "the ship was seized"

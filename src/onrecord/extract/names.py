@@ -440,7 +440,7 @@ class _People:
             words = self.doc[first : item.start].text
             office = self.knowledge.office(words)
             if office is not None:
-                return Title(office[0], office[1], first, past)
+                return Title(office[0], office[1], self._leftmost(first, start), past)
         last = self.doc[item.start - 1]
         titled = (
             start < item.start
@@ -448,6 +448,16 @@ class _People:
             and (last.lower_ in self.vocab.words["people_titles"] or last.pos_ == "NOUN")
         )
         return Title(None, self._state_in(start, item.start), start if titled else None, past)
+
+    def _leftmost(self, first: int, start: int) -> int:
+        """Start of the phrase of which a title is the end: "European Union (EU) diplomacy head"."""
+        while first > start and (
+            self.doc[first - 1].pos_ in {"ADJ", "PROPN", "NOUN"} or self.doc[first - 1].text in {"(", ")"}
+        ):
+            if self.doc[first - 1].ent_type_ == "PERSON":
+                break
+            first -= 1
+        return first
 
     def _title_after(self, item: Range, before: "Title") -> "Title":
         """ "Yoshihide Suga, the Japanese chief cabinet secretary," and "(the) president of Iran"."""

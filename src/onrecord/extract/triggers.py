@@ -451,6 +451,9 @@ _RANK = {
 def _adjective(word: Token, cast: Cast) -> tuple[Figure, ...]:
     """The state in "Russian strikes", the person in "the Kerry visit"."""
     figure = cast.figure_at(word)
+    found = cast.name_at(word)
+    if found is not None and found.own is not None and found.own.kind == "place":
+        return ()  # "the Riyadh talks" were held there
     return () if figure is None or figure.kind in {"place", "outlet"} else (figure,)
 
 

@@ -97,10 +97,8 @@ def _promised(node: Token, token: Token) -> bool:
     """Whether a verb has its infinitive before the expression: "agreed to meet on Friday"."""
     if node.lemma_ == "set" and any(child.dep_ == "obj" for child in node.rights):
         return False  # "set foot on the island to meet", not "is set to meet"
-    return (
-        node.lemma_ in _AHEAD_VERBS
-        and not _pluperfect(node)
-        and any(child.i < token.i and _infinitive(child) for child in node.rights)
+    return node.lemma_ in _AHEAD_VERBS and any(
+        child.i < token.i and _infinitive(child) for child in node.rights
     )
 
 
@@ -128,6 +126,8 @@ def _of_predicate(node: Token) -> "Tense | Open | None":
     if _infinitive(node):
         # "was to have taken place on Monday": it did not, and the day is over
         return "past" if "have" in words and _is_participle(node) else _of_infinitive(node)
+    if _pluperfect(node) and node.lemma_ in _SCHEDULED:
+        return "intended"
     if any(
         helper.lemma_ == "have" or helper.lower_ in {"has", "had", "have", "having"} for helper in helpers
     ):
