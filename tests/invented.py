@@ -33,7 +33,7 @@ PEOPLE = {
     "Pavel Drozd": "RU",
     "Li Wen": "CN",
     "Ruth Cole": "US",
-    "Sam Hart": "US",
+    "Sam Holt": "US",
 }
 STATES = {"Sweden": "SE", "Norway": "NO", "Russia": "RU", "China": "CN", "United States": "US", "Iran": "IR"}
 BODIES = {"North Council": None, "Harbour Union": "NO", "MV Petrel": None, "MV Osprey": None}

@@ -184,7 +184,7 @@ def test_speech_needs_the_day_the_speaker_and_the_addressee_or_the_words() -> No
     roles = ("speaker", "target")
     charge = claim("accusation", ["Ruth Cole", "Iran"], "Cole blamed Iran", on="2024-03-04", roles=roles)
     later = claim("accusation", ["Ruth Cole", "Iran"], "Cole blamed Iran", on="2024-03-06", roles=roles)
-    by_other = claim("accusation", ["Sam Hart", "Iran"], "Hart blamed Iran", on="2024-03-04", roles=roles)
+    by_other = claim("accusation", ["Sam Holt", "Iran"], "Holt blamed Iran", on="2024-03-04", roles=roles)
     assert joined(digest("a", charge), digest("b", charge))
     assert not joined(digest("a", charge), digest("b", later))
     assert not joined(digest("a", charge), digest("b", by_other))

@@ -146,7 +146,7 @@ def _elsewhere(a: Traits, place: places.Nearness, company: parties.Company, widt
 def _one_in_one_article(a: Traits, b: Traits, company: parties.Company, place: places.Nearness) -> bool:
     """Whether two claims of one article, which were told apart on purpose, are one all the same.
 
-    That is so of a visit and the occasion it is made for, and of what was planned for a time and then happened
+    That is so of a visit and the occasion it is made for, and of what was planned and then happened
     within it.
     """
     if a.days is None or b.days is None:

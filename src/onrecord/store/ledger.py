@@ -134,7 +134,7 @@ class Store:
             raise LedgerError(f"{self.path}: a reading in it cannot be understood ({error})") from error
 
     def find(self, words: str, limit: int = 100) -> tuple[str, ...]:
-        """Ids of the articles whose text holds all `words`, best first. FTS5's operators are plain words here."""
+        """Ids of the articles whose text holds all `words`, best first."""
         asked = " ".join(f'"{word}"' for word in _WORD.findall(words))
         if not asked:
             return ()

@@ -16,7 +16,7 @@ _HOLDS = re.compile(
     r"\b(maintain|insist|exactly|stand by|stood by|stick|stuck|still say|put the)\w*", re.IGNORECASE
 )
 _ROSE = re.compile(
-    r"\b(rose|risen|rise|rising|up from|climb|increas|earlier|previous|initial|revis|grew|grown|first)\w*",
+    r"\b(rose|risen|rise|rising|up from|climb|increase|increasing|earlier|previous|initial|revis|grew|grown|first)\w*",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ _NOT = frozenset({"denied", "cancelled"})
 def check(engagement: Engagement, claims: Sequence[LinkClaim]) -> Iterable[Finding]:
     """The two sides of an entry whose history is disputed.
 
-    A plan called off, or a denial made before the day, is no conflict: then the history tells what came of it.
+    A plan called off, or a denial made before the day, is no conflict: the history tells of it.
     """
     if not any(step.status == "disputed" for step in engagement.history):
         return
