@@ -12,12 +12,11 @@ NAME = "count-conflict"
 GROWS = frozenset({"attack", "coercion", "protest", "mobilization", "aid", "withdrawal"})
 """Kinds whose numbers grow from report to report: the dead and the hurt, the arrested, the marchers."""
 
-_HOLDS = re.compile(
-    r"\b(maintain|insist|exactly|stand by|stood by|stick|stuck|still say|put the)\w*", re.IGNORECASE
-)
+_HOLDS = re.compile(r"\b(maintain|insist|exactly|stand by|stood by|stick|stuck|still say|put the)\w*", re.I)
 _ROSE = re.compile(
-    r"\b(rose|risen|rise|rising|up from|climb|increase|increasing|earlier|previous|initial|revis|grew|grown|first)\w*",
-    re.IGNORECASE,
+    r"\b(rose|risen|rise|rising|up from|climb|increase|increasing|earlier|previous|initial|revis|grew|grown|first)"
+    r"\w*",
+    re.I,
 )
 
 
