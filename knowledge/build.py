@@ -30,7 +30,7 @@ def build(data: Path) -> Base:
     add_organisations(base)
     add_places(base, data, capitals)
     add_people(base, register)
-    add_heads(base, held)
+    add_heads(base, held, register)
     add_terms(base, register)
     rank_people(base)
     add_outlets(base)

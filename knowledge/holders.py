@@ -15,6 +15,8 @@ from onrecord.knowledge.folding import fold, loose
 SINCE = "1990"
 """Terms that ended before this year are left out."""
 
+_OPEN = "9999"
+
 _NEVER_ENDED = "1987"
 """A term that began before this year and has no end is an unfinished record."""
 
@@ -44,16 +46,17 @@ def holdings(data: Path, alpha2_of: dict[str, str]) -> list[Holding]:
     return sorted(found, key=lambda h: (h.alpha2, h.role, h.start, h.end or "9999", h.qid))
 
 
-def add_heads(base: Base, held: list[Holding]) -> None:
+def add_heads(base: Base, held: list[Holding], register: "Register") -> None:
     """Terms of heads since `SINCE`, and their bearers under the names of the table of people."""
     states = {row["alpha2"]: row for row in rows("states.csv")}
     offices: dict[tuple[str, str], list[Holding]] = defaultdict(list)
     for holding in held:
         if holding.alpha2 in states:
             offices[holding.alpha2, holding.role].append(holding)
-    typed: dict[tuple[str, str], str] = {}
+    typed: dict[tuple[str, str], tuple[str, str]] = {}
     for row in rows("terms/heads.csv"):
-        typed.setdefault((row["of"], row["title"]), row["start"])
+        typed.setdefault((row["of"], row["title"]), (row["start"], row["person"]))
+    names = {entry.name: entry.id for entry in base.entries.values() if entry.kind == "person"}
     dropped = {(row["of"], row["title"], row["id"]) for row in rows("heads_dropped.csv")}
     for (alpha2, role), terms in sorted(offices.items()):
         state = states[alpha2]
@@ -62,14 +65,20 @@ def add_heads(base: Base, held: list[Holding]) -> None:
             continue
         own = terms if role == "head_of_state" else _apart(terms, offices.get((alpha2, "head_of_state"), []))
         kept = settle([h for h in own if (*office, h.qid) not in dropped])
-        _add_office(base, state, state[role], _before(kept, typed.get(office, "")))
+        day, first = typed.get(office, ("", ""))
+        successor = names.get(first) or register.find(first, alpha2, ())
+        _add_office(base, state, state[role], _before(kept, day, successor))
 
 
-def _before(held: list[Holding], day: str) -> list[Holding]:
-    """What stands of the published list where the table begins on `day` ("": there is no table)."""
+def _before(held: list[Holding], day: str, successor: str) -> list[Holding]:
+    """What stands of the published list where the table begins on `day` ("": there is no table).
+
+    `successor` is the id of the table's first holder, whose own term the list may begin on another day.
+    """
     if not day:
         return held
-    return [replace(h, end=min(h.end or day, day)) for h in held if h.start < day]
+    early = [h for h in held if h.start < day and not (h.qid == successor and (h.end or _OPEN) > day)]
+    return [replace(h, end=min(h.end or day, day)) for h in early]
 
 
 def _apart(heads: list[Holding], of_state: list[Holding]) -> list[Holding]:
@@ -93,6 +102,7 @@ def settle(held: list[Holding]) -> list[Holding]:
         else:
             ends = [h.end for h in (merged[before], holding) if h.end or not holding.end]
             merged[before] = replace(merged[before], end="" if "" in ends else max(ends))
+    merged = [h for h in merged if h.end or h.start >= _NEVER_ENDED]
     closed = []
     for i, holding in enumerate(merged):
         later = [m.start for m in merged[i + 1 :] if m.qid != holding.qid and m.start > holding.start]
@@ -100,15 +110,26 @@ def settle(held: list[Holding]) -> list[Holding]:
         if later and (not end or _next_day(end) == later[0]):
             end = later[0]
         closed.append(replace(holding, end=end))
-    return [h for h in closed if _recent(h)]
+    return [h for h in _one_at_a_time(closed) if not h.end or h.end >= SINCE]
+
+
+def _one_at_a_time(held: list[Holding]) -> list[Holding]:
+    """Terms cut where another's begins, and taken up again where that one was an interlude."""
+    found = []
+    for holding in held:
+        start, end = holding.start, holding.end or _OPEN
+        for other in sorted(held, key=lambda h: (h.start, h.end or _OPEN)):
+            if other.qid == holding.qid or not start < other.start < end:
+                continue
+            found.append(replace(holding, start=start, end=other.start))
+            start = other.end if other.end and other.end < end else end
+        if start < end:
+            found.append(replace(holding, start=start, end="" if end == _OPEN else end))
+    return found
 
 
 def _adjoin(first: Holding, second: Holding) -> bool:
     return not first.end or second.start <= _next_day(first.end)
-
-
-def _recent(holding: Holding) -> bool:
-    return holding.end >= SINCE if holding.end else holding.start >= _NEVER_ENDED
 
 
 def _next_day(day: str) -> str:

@@ -147,8 +147,8 @@ class Knowledge:
         """Who held an office on a day, in a month or a year (None: at any time), best known first.
 
         `title` is canonical (see `title`), `of` the name or id of a state or body. "leader" of a state is its
-        most powerful office: the president of Russia, the prime minister of India. Who speaks for a state (or
-        presides over its parliament) is whoever does so for one of its bodies, where the state itself has none.
+        most powerful office: the president of Russia, the prime minister of India. Who speaks for a state
+        (or presides over its parliament) is who does so for one of its bodies, where it has none itself.
         """
         owner = self._owner(of)
         state = self.state(owner) if title == "leader" else None

@@ -32,7 +32,7 @@ def fold(name: str) -> str:
     if len(name) > LONGEST:
         return ""
     plain = _POSSESSIVE.sub("", name.casefold()).translate(_LETTERS)
-    text = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
+    text = unicodedata.normalize("NFKD", plain).casefold().translate(_LETTERS)
     text = "".join(c for c in text if not unicodedata.combining(c))
     return _INITIALS.sub(r"\1", " ".join(_APART.sub(" ", text).split()))
 

@@ -61,6 +61,7 @@ class Storage:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         found = self.rows("SELECT value FROM meta WHERE key = 'format'")
         if found != [(str(FORMAT),)]:
+            self.close()
             raise KnowledgeError(
                 f"{path} is a knowledge file of another format ({found[0][0] if found else 'unknown'}, where"
                 f" this onrecord reads {FORMAT}): reinstall onrecord, or build it again with `make knowledge`"

@@ -86,6 +86,7 @@ def _with_owner(knowledge: "Knowledge", storage: Storage, words: list[str]) -> R
     """The longest owner first: "Chinese foreign ministry" before "Chinese", with "spokesman" after it."""
     for cut in range(min(len(words) - 1, _LONGEST_OWNER), 0, -1):
         linked = words[-cut - 1] in _LINKS and cut + 1 < len(words)
+        linked = linked and (words[-cut - 1] == "of" or words[-cut - 2] not in _ENVOYS)
         if linked and (found := _owned(knowledge, storage, words[-cut:], words[: -cut - 1])):
             return found
         if found := _owned(knowledge, storage, words[:cut], words[cut:]):
