@@ -97,14 +97,11 @@ def attach_gaps(tokens: Tokens, pos: list[str], heads: list[int], lemma: list[st
 
 def attributed(reading: Reading) -> list[tuple[WordSpan | None, WordSpan, list[WordSpan]]]:
     """Each cue with the best source and all the content that point to it: word ranges, in the cues' order."""
-    found = []
-    for cue in reading.marks["cue"]:
-        contents = [s for s in reading.marks["content"] if reading.links.get(s) == cue]
-        sources = [s for s in reading.marks["source"] if reading.links.get(s) == cue]
-        if contents:
-            source = max(sources, key=lambda s: (reading.link_scores[s], -s[0]), default=None)
-            found.append((source, cue, contents))
-    return found
+    return [
+        (reading.sources.get(cue), cue, reading.contents[cue])
+        for cue in reading.marks["cue"]
+        if cue in reading.contents
+    ]
 
 
 def utterances(doc: Doc, at: list[int], reading: Reading) -> tuple[Utterance, ...]:
