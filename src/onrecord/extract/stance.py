@@ -1,29 +1,56 @@
 """Speech acts that stand in what is said rather than in the word of saying.
 
-"The launch was absolutely unacceptable, the envoy said" is an accusation although the cue is plain. Only
-named speakers count, and only one kind a saying: the first in the order of `ORDER` whose words occur.
+"The launch was absolutely unacceptable, the envoy said" is an accusation although the cue is plain. A judgement
+counts where it is asserted: as the predicate of a clause ("was a provocation"), as what something is called,
+or as the verb that says what others did ("they have violated the truce"). "A dangerous winter" says nothing
+against anybody, nor does what is denied, supposed or asked. Only named speakers count, one kind a saying.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
+import msgspec
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.attributions import Speech
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import is_verb, lemma
+from onrecord.extract.chains import Speech
+from onrecord.extract.clause import arguments, base, is_verb, lemma
 from onrecord.extract.triggers import Match
 from onrecord.records import Span
 from onrecord.vocab import Kind, Trigger, Vocab
 
-ORDER = (
-    ("denying", "denial"),
-    ("threatening", "threat"),
-    ("accusing", "accusation"),
-    ("requesting", "request"),
-    ("supporting", "support"),
-)
 SPEAKING = frozenset({"person", "state", "body", "organisation", "group"})
 LONGEST = 90  # tokens of a saying that are looked at: what comes later is seldom its point
+WE = frozenset({"i", "we", "us", "our", "me", "my", "ours"})
+NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "hardly", "neither"})
+UNREAL = frozenset({"if", "unless", "whether"})
+PREDICATE_PARTS = frozenset({"amod", "conj", "compound", "advmod"})
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """What one named speaker says: the cue, the words, and who speaks."""
+
+    cue: Token
+    words: Sequence[Token]
+    speaker: Figure
+    cast: Cast
+    vocab: Vocab
+
+    @property
+    def text(self) -> str:
+        """The words in lower case, straight apostrophes."""
+        return " ".join(word.text for word in self.words).lower().replace("’", "'")
+
+    def has(self, name: str) -> bool:
+        """Whether a phrase of the list occurs."""
+        return _pattern(self.vocab.words[name]).search(self.text) is not None
+
+
+@lru_cache(maxsize=16)
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    parts = sorted((re.escape(phrase) for phrase in phrases), key=lambda part: (-len(part), part))
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
 
 
 def speech_acts(
@@ -40,25 +67,37 @@ def speech_acts(
     """
     used: set[int] = set()
     for speech in speeches:
-        cue = _cue(doc, speech)
-        if cue is None or cue.i in taken or cue.i in used or len(speech.speakers) != 1:
+        saying = _saying(doc, cast, speech, vocab)
+        if saying is None or saying.cue.i in taken or saying.cue.i in used:
             continue
-        speaker = speech.speakers[0]
-        if speech.anonymous or speaker.kind not in SPEAKING:
-            continue
-        words = _content(doc, speech.record.content)
-        kind = _kind(words, vocab)
+        kind = _kind(saying)
         if kind is not None:
-            used.add(cue.i)
-            targets = tuple((figure, "target") for figure in _targets(words, cast, speaker))
-            yield Match(kind, Trigger(verb=(lemma(cue),)), cue.i, {}, ((speaker, "speaker"), *targets))
+            used.add(saying.cue.i)
+            targets = tuple((figure, "target") for figure in _targets(saying))
+            yield Match(
+                kind,
+                Trigger(verb=(lemma(saying.cue),)),
+                saying.cue.i,
+                {},
+                ((saying.speaker, "speaker"), *targets),
+            )
+
+
+def _saying(doc: Doc, cast: Cast, speech: Speech, vocab: Vocab) -> Saying | None:
+    cue = _cue(doc, speech)
+    if cue is None or speech.anonymous or len(speech.speakers) != 1:
+        return None
+    speaker = speech.speakers[0]
+    return (
+        Saying(cue, _content(doc, speech.record.content), speaker, cast, vocab)
+        if speaker.kind in SPEAKING
+        else None
+    )
 
 
 def _cue(doc: Doc, speech: Speech) -> Token | None:
     cue = speech.record.cue
-    if cue is None:
-        return None
-    part = doc.char_span(cue.start, cue.end, alignment_mode="expand")
+    part = None if cue is None else doc.char_span(cue.start, cue.end, alignment_mode="expand")
     if part is None:
         return None
     return next((token for token in part if is_verb(token)), part[0])
@@ -72,22 +111,170 @@ def _content(doc: Doc, content: Sequence[Span]) -> list[Token]:
     return words[:LONGEST]
 
 
-def _kind(words: Sequence[Token], vocab: Vocab) -> Kind | None:
-    lemmas = {lemma(word) for word in words} | {word.lower_ for word in words}
-    negated = bool(lemmas & {"not", "n't", "n’t", "never", "no"})
-    for name, kind in ORDER:
-        if lemmas & vocab.words[name] and not (name == "supporting" and negated):
-            return vocab.kinds[kind]
+def _kind(saying: Saying) -> Kind | None:
+    for holds, kind in ORDER:
+        if holds(saying):
+            return saying.vocab.kinds[kind]
     return None
 
 
-def _targets(words: Sequence[Token], cast: Cast, speaker: Figure) -> tuple[Figure, ...]:
+# what is asserted ---------------------------------------------------------------------------------------
+
+
+def predicates(saying: Saying) -> Iterator[Token]:
+    """Words that something is said to be: "was a reckless act", "called it reckless", a bare “reckless”."""
+    inside = {word.i for word in saying.words}
+    judged = lemma(saying.cue) in saying.vocab.words["judges"]
+    for word in saying.words:
+        copular = any(child.dep_ == "cop" for child in word.children)
+        bare = word.head.i not in inside and word.pos_ in {"ADJ", "NOUN"} and not judged
+        called = judged and (base(word) in {"xcomp", "advcl", "obl", "nmod"} or word.pos_ == "ADJ")
+        if (copular or bare or called) and not _denied(word):
+            yield word
+            for child in word.subtree:
+                if child.i in inside and _part_of(child, word):
+                    yield child
+
+
+def _part_of(child: Token, top: Token) -> bool:
+    node = child
+    while node != top:
+        if base(node) not in PREDICATE_PARTS or (base(node) == "conj" and is_verb(node)):
+            return False
+        node = node.head
+    return True
+
+
+def _denied(word: Token) -> bool:
+    """Negated, supposed or asked for: not asserted."""
+    if any(child.lower_ in NOT for child in word.children):
+        return True
+    return any(child.dep_ == "mark" and child.lower_ in UNREAL for child in word.children)
+
+
+def verbs(saying: Saying) -> Iterator[tuple[Token, Token | None]]:
+    """Verbs of finite clauses with their subjects."""
+    for word in saying.words:
+        if word.pos_ == "VERB" and base(word) not in {"acl", "amod", "csubj"} and not _denied(word):
+            agents = arguments(word).get("agent", [])
+            yield word, (agents[0] if agents else None)
+
+
+def _own(saying: Saying, subject: Token | None) -> bool:
+    """Whether a subject is the speaker or his side."""
+    if subject is None:
+        return False
+    if subject.lower_ in WE:
+        return True
+    figures = saying.cast.of(subject)
+    return bool(figures) and all(
+        figure.id == saying.speaker.id
+        or (figure.country is not None and figure.country == saying.speaker.country and not figure.person)
+        for figure in figures
+    )
+
+
+def _aux(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if base(child) == "aux"}
+
+
+# the kinds ----------------------------------------------------------------------------------------------
+
+
+def _denies(saying: Saying) -> bool:
+    words = saying.vocab.words
+    if saying.has("denying_phrases"):
+        return True
+    deniable = {lemma(word) for word in saying.words} & words["deniable"]
+    return bool(deniable) and any(lemma(word) in words["denying"] for word in predicates(saying))
+
+
+def _threatens(saying: Saying) -> bool:
+    words = saying.vocab.words
+    if saying.has("threatening_phrases"):
+        return True
+    conditional = bool({word.lower_ for word in saying.words} & {"if", "unless", "any", "whoever"})
+    for verb, subject in verbs(saying):
+        if lemma(verb) in words["threatening"] and _aux(verb) & {"will", "'ll", "’ll", "shall"}:
+            if _own(saying, subject) and (
+                conditional or lemma(verb) in {"retaliate", "strike", "punish", "destroy", "avenge", "crush"}
+            ):
+                return True
+    return False
+
+
+def _accuses(saying: Saying) -> bool:
+    words = saying.vocab.words
+    if saying.has("accusing_phrases"):
+        return True
+    if any(lemma(word) in words["accusing"] for word in predicates(saying) if not _own_side(saying, word)):
+        return True
+    return any(
+        lemma(verb) in words["wronging"]
+        and subject is not None
+        and not _own(saying, subject)
+        and not _aux(verb) & {"could", "might", "may", "would", "can", "should", "must"}
+        and (saying.cast.of(subject) or subject.lower_ in {"they", "he", "she", "you", "who"})
+        for verb, subject in verbs(saying)
+    )
+
+
+def _own_side(saying: Saying, word: Token) -> bool:
+    subject = next((child for child in word.children if base(child) == "nsubj"), None)
+    return _own(saying, subject)
+
+
+def _requests(saying: Saying) -> bool:
+    words = saying.vocab.words
+    if saying.has("requesting_phrases") and not _all_own(saying):
+        return True
+    for verb, subject in verbs(saying):
+        asked = _aux(verb) & words["requesting"] and "have" not in _aux(verb)
+        if asked and subject is not None and not _own(saying, subject):
+            if saying.cast.of(subject) or subject.lower_ in {"they", "you", "he", "she", "it"}:
+                return True
+        if lemma(verb) in words["requesting_verbs"] and subject is not None and subject.lower_ in WE:
+            return True
+    return False
+
+
+def _all_own(saying: Saying) -> bool:
+    return all(_own(saying, subject) for _, subject in verbs(saying) if subject is not None)
+
+
+def _supports(saying: Saying) -> bool:
+    words = saying.vocab.words
+    if saying.has("supporting_phrases"):
+        return True
+    if any(
+        lemma(word) in words["supporting"] and not any(base(child) == "xcomp" for child in word.children)
+        for word in predicates(saying)
+    ):
+        return True
+    return any(
+        lemma(verb) in words["supporting_verbs"]
+        and _own(saying, subject)
+        and not _aux(verb) & {"would", "could"}
+        for verb, subject in verbs(saying)
+    )
+
+
+ORDER: tuple[tuple[Callable[[Saying], bool], str], ...] = (
+    (_denies, "denial"),
+    (_threatens, "threat"),
+    (_accuses, "accusation"),
+    (_requests, "request"),
+    (_supports, "support"),
+)
+
+
+def _targets(saying: Saying) -> tuple[Figure, ...]:
     """The state or person that what is said is about: the first named that is not the speaker's own."""
-    for word in words:
-        figure = cast.figure_at(word)
-        if figure is None or figure.kind not in {"person", "state"} or figure.id == speaker.id:
+    for word in saying.words:
+        figure = saying.cast.figure_at(word)
+        if figure is None or figure.kind not in {"person", "state"} or figure.id == saying.speaker.id:
             continue
-        if figure.kind == "state" and figure.country == speaker.country:
+        if figure.kind == "state" and figure.country == saying.speaker.country:
             continue
         return (figure,)
     return ()
