@@ -197,6 +197,8 @@ def test_short_and_full_names_of_an_origin_are_one() -> None:
     )
     cites = digest("b", visit("happened", "Ek was in Oslo", ["North"]), published="2024-05-11")
     assert only(ledger(own, cites)).support.origins == ("North Press Agency",)
+    press = digest("c", visit("happened", "Ek was seen", ["North news agency"]), published="2024-05-11")
+    assert only(ledger(own, cites, press)).support.origins == ("North Press Agency",)
     norway = digest("b", visit("happened", "Ek was in Oslo", ["Norway"]), published="2024-05-11")
     agency = digest("a", visit("happened", "Ek visited Oslo"), published="2024-05-10", outlet="Norway News")
     assert only(ledger(agency, norway)).support.independent == 2

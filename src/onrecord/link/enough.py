@@ -43,6 +43,8 @@ def enough(a: Traits, b: Traits, evidence: Evidence, width: int) -> bool:
         if min(a.days.width, b.days.width) <= WEEK:
             return place.distinct and company.ties > 0
         return evidence.likeness >= 0.6
+    if a.ahead != b.ahead and width > WEEK and a.kind not in SINGLE:
+        return named  # what was threatened for a month is not whatever deed of that kind came in it
     return named or evidence.likeness >= LIKE
 
 

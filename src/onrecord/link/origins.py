@@ -74,17 +74,22 @@ def _under_full_names(
         party.name for item in items for party, kind in zip(item.claim.participants, item.kinds, strict=True)
         if kind == "state"
     }  # fmt: skip
-    full = {
-        name: next((other for other in names if name not in states and _is_short_for(name, other)), name)
-        for name in names
-    }
-    return {key: tuple(sorted({full[name] for name in named})) for key, named in found.items()}
+    full = {name: _fullest(name, names) for name in names if name not in states}
+    return {key: tuple(sorted({full.get(name, name) for name in named})) for key, named in found.items()}
 
 
-def _is_short_for(short: str, full: str) -> bool:
+def _fullest(name: str, names: Sequence[str]) -> str:
+    same = [other for other in names if _core(other) == _core(name)]
+    persons = [other for other in names if _is_family_name(name, other)]
+    return max(same + persons, key=lambda other: (len(folded(other).split()), other == other.title(), other))
+
+
+def _core(name: str) -> tuple[str, ...]:
+    """The words of a name less those that say that it is an agency or a newspaper."""
+    found = tuple(folded(name).split())
+    return tuple(word for word in found if word not in _KINDS_OF_OUTLET) or found
+
+
+def _is_family_name(short: str, full: str) -> bool:
     brief, long = folded(short).split(), folded(full).split()
-    if not brief or len(brief) >= len(long):
-        return False
-    if len(brief) == 1 and len(long) <= 3 and long[-1] == brief[0]:
-        return True
-    return long[: len(brief)] == brief and all(word in _KINDS_OF_OUTLET for word in long[len(brief) :])
+    return len(brief) == 1 and 1 < len(long) <= 3 and long[-1] == brief[0]
