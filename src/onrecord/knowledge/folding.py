@@ -4,6 +4,7 @@
 Arabic or Korean name is written in Latin letters, and is used for people only, when `fold` finds nobody.
 """
 
+import functools
 import re
 import unicodedata
 
@@ -23,6 +24,7 @@ LONGEST = 120
 """Characters beyond which a name is nobody's: the longest alias has fewer, and a text may hold anything."""
 
 
+@functools.lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """Lower-case words of `name` without marks, points, apostrophes and possessives; hyphens part words.
 
