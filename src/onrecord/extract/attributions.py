@@ -22,7 +22,17 @@ from onrecord.vocab import Vocab
 __all__ = ["PROSE", "Chains", "Speech", "attributions", "cue_kind"]
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
-SAYING = ("says", "says_person", "infinitives", "asserts_object", "said_nouns", "documents", "cites", "reported_by", "accord")
+SAYING = (
+    "says",
+    "says_person",
+    "infinitives",
+    "asserts_object",
+    "said_nouns",
+    "documents",
+    "cites",
+    "reported_by",
+    "accord",
+)
 MOSTLY = 0.8  # share of the content that must stand in quotation marks for a direct quote
 
 
@@ -38,7 +48,9 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
     prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
     titles = [Span(block.start, block.end) for block in article.blocks if block.kind == "title"]
     quoted = quotations(doc.text, prose)
-    drafts = _joined(doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted)
+    drafts = _joined(
+        doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted
+    )
     drafts = Behind(doc, cast, vocab, prose, quoted).join(drafts)
     return _nested(_resolved(doc, cast, vocab, drafts, quoted), article.id)
 
@@ -63,7 +75,12 @@ def _joined(
 
 
 def _of_model(
-    doc: Doc, cast: Cast, vocab: Vocab, utterance: Utterance, rules: Sequence[Draft], quoted: Sequence[Quotation]
+    doc: Doc,
+    cast: Cast,
+    vocab: Vocab,
+    utterance: Utterance,
+    rules: Sequence[Draft],
+    quoted: Sequence[Quotation],
 ) -> Draft | None:
     """A marked utterance; what it lacks is filled in from the rule or the verb that it shares the cue with."""
     assert utterance.cue is not None
@@ -81,9 +98,7 @@ def _of_model(
     return msgspec.structs.replace(rule, source=source, cue=cue, content=_longer(content, rule.content))
 
 
-def _asserts(
-    doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab, quoted: Sequence[Quotation]
-) -> bool:
+def _asserts(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab, quoted: Sequence[Quotation]) -> bool:
     """Whether what is said stands on the speaker's word: by a word of saying, in a clause or in quotation marks.
 
     "The court indicted", "voters rejected", "allies welcomed" are marked too, but tell what was done.

@@ -34,7 +34,9 @@ def claim_of(group: Sequence[Mention], article_id: str) -> Claim:
     for mention in ordered:
         for key, value in mention.counts.items():
             counts.setdefault(key, value)
-    chains = dict.fromkeys(chain for mention in ordered for chain in mention.chains)
+    # who speaks of "the launch" takes it for granted, and is no source of it
+    tellers = [mention for mention in ordered if not mention.unmarked] or ordered
+    chains = dict.fromkeys(chain for mention in tellers for chain in mention.chains)
     return Claim(
         id=make_id(
             "clm", article_id, kind.kind, [[span.start, span.end] for span in evidence], lead.match.token

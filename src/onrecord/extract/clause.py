@@ -186,6 +186,8 @@ def _find_arguments(verb: Token) -> Slots:
         # "the talks the two sides held", "the deal that Iran signed"
         if not any(child.dep_ == "ccomp" for child in verb.children):
             slots.setdefault("relative", [verb.head])
+    if verb.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in verb.children):
+        slots.setdefault("in", []).append(verb.head)
     stranded = _stranded(verb)
     if stranded is not None:
         slots.setdefault(stranded, []).append(verb.head)

@@ -33,6 +33,12 @@ MATTERS = (
     "troop_matter",
     "money_matter",
 )
+TELLING = frozenset(
+    (
+        "take happen occur begin start open end conclude last kill leave injure wound hit strike destroy damage "
+        "follow come resume continue break erupt land fall fly hold cut ban impose limit bar enter"
+    ).split()
+)
 WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
@@ -115,12 +121,13 @@ class Teller:
         token = self.doc[match.token]
         visitors = [figure.id for figure, role in match.roles if role == match.kind.role]
         for child in token.children:
-            inner = triggers.get(child.i)
-            if child.dep_ not in {"advcl", "xcomp"} or inner is None:
+            if child.dep_ not in {"advcl", "xcomp"}:
                 continue
-            if inner.kind.kind in {"meeting", "gathering"} and inner.roles:
-                trips.update(dict.fromkeys(visitors, int(child.i)))
-                return int(child.i)
+            for part in (child, *child.children):  # "to meet", "to take part in the ceremony"
+                inner = triggers.get(part.i)
+                if inner is not None and inner.kind.kind in {"meeting", "gathering"} and inner.roles:
+                    trips.update(dict.fromkeys(visitors, int(part.i)))
+                    return int(part.i)
         bare = (
             not is_verb(token) and self.places.where(match) is None and self.calendar.when(match)[0] is None
         )
@@ -174,11 +181,7 @@ class Teller:
             word=lemma(token),
             wide=self.places.is_state(place),
             anchor=purpose if purpose is not None else _anchor(token),
-            unmarked=not is_verb(token)
-            and not real.because
-            and not dated
-            and carrier(token) is None
-            and base(token) != "nsubj",
+            unmarked=not is_verb(token) and not real.because and not dated and _in_passing(token),
             matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",
@@ -209,7 +212,9 @@ class Teller:
     def _those_at(self, noun: Token) -> list[Figure]:
         """People who do something at it: "spoke at the forum", "held a place of honour at the parade"."""
         node = noun
-        while base(node) == "nmod" and node.head.pos_ in {"NOUN", "PROPN"} and node != noun.sent.root:
+        while (
+            base(node) in {"nmod", "conj"} and node.head.pos_ in {"NOUN", "PROPN"} and node != noun.sent.root
+        ):
             node = node.head
         verb = node.head
         if case_of(noun) not in {"at", "during", "in"} or not is_verb(verb) or verb == node:
@@ -386,6 +391,13 @@ class Teller:
         while end > start and text[end - 1].isspace():
             end -= 1
         return Span(start, end)
+
+
+def _in_passing(noun: Token) -> bool:
+    """Whether a noun only refers to a deed ("the talks were fruitful") rather than telling it ("held talks")."""
+    if carrier(noun) is not None:
+        return False
+    return not (base(noun) == "nsubj" and lemma(noun.head) in TELLING)
 
 
 def _as_part_of(match: Match, purpose: Match) -> Match:

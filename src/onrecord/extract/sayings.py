@@ -196,7 +196,7 @@ def _around(verb: Token, speaker: Token) -> tuple[Span, ...]:
     if edge <= sent.start or doc[edge].text not in {",", "—", "–"} or _clause_right(verb):
         return ()
     comma = next((t.i for t in doc[last + 1 : sent.end] if t.text in {",", "—", "–"}), None)
-    left, right = doc[sent.start : edge], [] if comma is None else list(doc[comma:sent.end])
+    left, right = doc[sent.start : edge], [] if comma is None else list(doc[comma : sent.end])
     if _tells(left):
         return runs(doc, left)
     if left and right and _tells(right) and right[1].pos_ in {"AUX", "VERB", "ADV", "PART"}:
@@ -263,7 +263,10 @@ def _object(verb: Token, speaker: Token, cast: Cast) -> tuple[Span, ...]:
         part
         for child in verb.children
         if child.i > verb.i
-        and (base(child) in {"obj", "xcomp", "ccomp"} or (base(child) in {"obl", "advcl", "nmod"} and _as(child)))
+        and (
+            base(child) in {"obj", "xcomp", "ccomp"}
+            or (base(child) in {"obl", "advcl", "nmod"} and _as(child))
+        )
         for part in child.subtree
     }
     return runs(verb.doc, own)[:2] if own else ()
@@ -336,7 +339,9 @@ def _as_saying(verb: Token, quoted: Sequence[Quotation]) -> Iterator[Draft]:
 
 def _run_before(verb: Token, quoted: Sequence[Quotation]) -> tuple[Span, ...]:
     """The quotation that ends right before "KCNA quoted Kim as saying"."""
-    ending = [run for run in quoted if run.end <= verb.idx and not verb.doc.text[run.end : verb.idx].count("\n")]
+    ending = [
+        run for run in quoted if run.end <= verb.idx and not verb.doc.text[run.end : verb.idx].count("\n")
+    ]
     near = ending[-1:] if ending and verb.idx - ending[-1].end < REACH else []
     return tuple(run.span for run in near)
 

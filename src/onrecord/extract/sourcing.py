@@ -125,7 +125,18 @@ def weight(run: Run, speeches: Sequence[Speech], vocab: Vocab) -> float:
     if any(token.lower_ in {"should", "must", "ought"} for token in own):
         score += 1.2
     score += _of_the_general(own, vocab)
-    if text.split()[0] in {"Nobody", "Few", "Nothing", "No", "Never", "Only", "Perhaps", "Whether", "Behind", "Such"}:
+    if text.split()[0] in {
+        "Nobody",
+        "Few",
+        "Nothing",
+        "No",
+        "Never",
+        "Only",
+        "Perhaps",
+        "Whether",
+        "Behind",
+        "Such",
+    }:
         score += 0.6
     if own[0].lower_ in {"yet", "but", "for", "still"}:
         score += 0.4
@@ -140,7 +151,10 @@ def _phrases(phrases: frozenset[str]) -> re.Pattern[str]:
 
 def _is_said(token: Token, speeches: Sequence[Speech]) -> bool:
     return any(
-        part.start <= token.idx < part.end for speech in speeches if speech.asserts for part in speech.record.content
+        part.start <= token.idx < part.end
+        for speech in speeches
+        if speech.asserts
+        for part in speech.record.content
     )
 
 
@@ -157,7 +171,9 @@ def _of_verb(verb: Token, vocab: Vocab) -> float:
         return part if main or subject is not None else part * 0.8
     if word in words["mind"] and main and subject is not None and _acts(subject):
         return 0.8
-    if any(child.lower_ in {"could", "may", "might", "would"} for child in verb.children if base(child) == "aux"):
+    if any(
+        child.lower_ in {"could", "may", "might", "would"} for child in verb.children if base(child) == "aux"
+    ):
         return 0.8 if subject is not None and not _acts(subject) and main else 0.3
     return 0.0
 
@@ -165,7 +181,8 @@ def _of_verb(verb: Token, vocab: Vocab) -> float:
 def _of_predicate(token: Token, vocab: Vocab) -> float:
     """ "was a calculated move", "remains fragile": a judging word that something is said to be."""
     if not any(child.dep_ == "cop" for child in token.children) and not (
-        base(token) in {"xcomp", "acl"} and lemma(token.head) in {"remain", "become", "look", "seem", "prove", "appear"}
+        base(token) in {"xcomp", "acl"}
+        and lemma(token.head) in {"remain", "become", "look", "seem", "prove", "appear"}
     ):
         return 0.0
     words = vocab.words
@@ -189,7 +206,11 @@ def _of_the_general(own: Sequence[Token], vocab: Vocab) -> float:
     if subject is None or base(subject) == "csubj":
         return score + (0.8 if subject is not None else 0.0)
     auxiliaries = {child.lower_ for child in root.children if base(child) in {"aux", "cop"}}
-    thing = not _acts(subject) and subject.pos_ != "PROPN" and not any(_acts(c) and c.i < subject.i for c in subject.children)
+    thing = (
+        not _acts(subject)
+        and subject.pos_ != "PROPN"
+        and not any(_acts(c) and c.i < subject.i for c in subject.children)
+    )
     if subject.lower_ in {"this", "that", "it", "such"}:
         score += 0.8
     if thing and "is" in auxiliaries | {"are"} and root.pos_ in {"NOUN", "ADJ"}:
@@ -207,7 +228,8 @@ def _acts(subject: Token) -> bool:
         subject.ent_type_ in {"PERSON", "ORG", "PLACE"}
         or subject.lower_ in {"he", "she", "they", "who", "we", "i", "you"}
         or "Plur" in subject.morph.get("Number")
-        and lemma(subject) in {"leader", "official", "minister", "man", "woman", "people", "troop", "ally", "diplomat"}
+        and lemma(subject)
+        in {"leader", "official", "minister", "man", "woman", "people", "troop", "ally", "diplomat"}
     )
 
 
@@ -216,8 +238,10 @@ def _checkable(tokens: Sequence[Token]) -> float:
     number = any(token.like_num and token.ent_type_ == "" for token in tokens)
     day = any(token.lower_ in DAYS for token in tokens)
     root = next((t for t in tokens if t.dep_ in {"root", "ROOT"} or t.head == t), None)
-    did = root is not None and "Past" in root.morph.get("Tense") and any(
-        base(child) == "nsubj" and _acts(child) for child in root.children
+    did = (
+        root is not None
+        and "Past" in root.morph.get("Tense")
+        and any(base(child) == "nsubj" and _acts(child) for child in root.children)
     )
     return 0.4 * number + 0.4 * day + 0.4 * did
 

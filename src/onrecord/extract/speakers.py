@@ -129,7 +129,9 @@ class Speakers:
             if word in MALE | FEMALE:
                 fits = person is not None and person.gender != ("f" if word in MALE else "m")
                 described = not speaker.figures and self._described_person(speaker.name)
-                if (fits or described) and not self._came_up(spoken.end, position, word, person.id if person else None):
+                if (fits or described) and not self._came_up(
+                    spoken.end, position, word, person.id if person else None
+                ):
                     return speaker
                 if fits:
                     return None
@@ -210,7 +212,9 @@ class Speakers:
         if known:
             return of_figure(figure_of(known[0]))
         words = set(fold(figure.name).split())
-        longer = self._back_to(source.start, lambda s: not s.figures[0].person and words < set(fold(s.name).split()))
+        longer = self._back_to(
+            source.start, lambda s: not s.figures[0].person and words < set(fold(s.name).split())
+        )
         if longer is not None:
             return longer
         state = self.cast.state_of(head)
@@ -316,7 +320,9 @@ class Speakers:
         if known and " " in phrase:
             return of_figure(figure_of(known[0]))
         if definite and " " not in phrase:
-            back = self._back_to(source.start, lambda s: word in fold(s.name).split() or self._holds(s, phrase))
+            back = self._back_to(
+                source.start, lambda s: word in fold(s.name).split() or self._holds(s, phrase)
+            )
             if back is not None:
                 return back
         if len(figures) == 1 and not figures[0].plural:
@@ -331,7 +337,9 @@ class Speakers:
         if any(f.title == office and self.cast.figure(f).id == person.id for f in self.cast.names):
             return True
         on = self.cast.on
-        return on is not None and any(held.title == office for held in self.cast.knowledge.offices_on(person.id, on))
+        return on is not None and any(
+            held.title == office for held in self.cast.knowledge.offices_on(person.id, on)
+        )
 
     def _of_state(self, figure: Figure, word: str, phrase: str) -> Speaker:
         """ "the Turkish government" is the state; "the Israeli army" keeps its name, and gets one if it has none."""

@@ -35,13 +35,15 @@ class Anchors(msgspec.Struct, frozen=True):
     """Where an expression stands.
 
     `day` is the day of publication; `told` and `told_day` the period and the day last named before it in the
-    text; `hint` the last date with its year, for articles without a day; `event` finds the day of what a
+    text; `scene` the day on which the telling stands (not one that it looks back to: "two days earlier");
+    `hint` the last date with its year, for articles without a day; `event` finds the day of what a
     text has told before ("the summit").
     """
 
     day: date | None = None
     told: Period | None = None
     told_day: date | None = None
+    scene: date | None = None
     hint: Period | None = None
     tense: Callable[[], Tense | None] = _unknown_tense
     event: Callable[[str], date | None] = _no_event

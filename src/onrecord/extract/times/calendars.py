@@ -92,21 +92,26 @@ def _months(year: int, month: int, count: int, value: str, precision: Precision)
     return Period(first, after - timedelta(days=1), value, precision)
 
 
-def part_of(period: Period, mod: str) -> Period:
-    """The first, middle or last third (START, MID, END) of a period, at least a day long.
+# What "the end of" a period takes in at least; "late" takes a third.
+_EDGE_DAYS = {"month": 7, "quarter": 31, "year": 31}
+
+
+def part_of(period: Period, mod: str, narrow: bool = False) -> Period:
+    """The first, middle or last third (START, MID, END) of a period, or its `narrow` edge; at least a day.
 
     Thirds of a month are 1-10, 11-20 and 21 to its end, as "early", "mid-" and "late" are used in news.
     """
     length = (period.last - period.first).days + 1
     third = 10 if period.precision == "month" else max(1, length // 3)
     first, last = period.first, period.last
+    edge = _EDGE_DAYS.get(period.precision, third) if narrow else third
     if mod == "START":
-        last = first + timedelta(days=third - 1)
+        last = first + timedelta(days=edge - 1)
     elif mod == "MID":
         first, last = first + timedelta(days=third), first + timedelta(days=max(third, 2 * third - 1))
+    elif mod == "END" and period.precision == "month" and not narrow:
+        first += timedelta(days=20)
     elif mod == "END":
-        first = (
-            first + timedelta(days=20) if period.precision == "month" else last - timedelta(days=third - 1)
-        )
+        first = last - timedelta(days=edge - 1)
     precision: Precision = "day" if first == last else "range"
     return Period(first, max(first, last), period.value, precision)

@@ -1,7 +1,7 @@
 """The time expressions of an article, each anchored where it stands."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -11,7 +11,17 @@ from onrecord.extract.times.anchoring import Anchors, Reading, Tense
 from onrecord.extract.times.anniversaries import Anniversary, anniversaries
 from onrecord.extract.times.calendars import Period, month_period, year_period
 from onrecord.extract.times.events import famous_year
-from onrecord.extract.times.meaning import Day, Feast, Meaning, Modified, Month, Offset, Portion, YearOnly
+from onrecord.extract.times.meaning import (
+    Day,
+    Feast,
+    Meaning,
+    Modified,
+    Month,
+    Offset,
+    Portion,
+    Shift,
+    YearOnly,
+)
 from onrecord.extract.times.merging import Found
 from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
@@ -35,8 +45,10 @@ class _Told(msgspec.Struct):
     text: str
     period: Period | None = None
     day: date | None = None
+    scene: date | None = None
     hint: Period | None = None
     hint_end: int = 0
+    later: Period | None = None  # where no year is named before: the newest date of the text
     floor: Period | None = None  # the first day that an undated article may be from
     days: list[tuple[int, date]] = []
 
@@ -48,6 +60,8 @@ class _Told(msgspec.Struct):
             self.period = period
         if reading.precision == "day":
             self.day = reading.first
+            if not _looks_back(found.meaning):
+                self.scene = reading.first
             self.days.append((found.start, reading.first))
         elif (
             reading.precision in {"month", "year"}
@@ -56,7 +70,7 @@ class _Told(msgspec.Struct):
             and tense() == "past"
         ):
             # the narrative has moved on to a stretch without a day
-            self.day = None
+            self.day = self.scene = None
         if _explicit(found.meaning) and self._better(found, period):
             self.hint, self.hint_end = period, found.end
 
@@ -71,6 +85,7 @@ class _Told(msgspec.Struct):
         hint = self.hint
         if hint and hint.precision == "year" and start - self.hint_end > _YEAR_REACH:
             hint = None
+        hint = hint or self.later
         if self.floor and (hint is None or hint.first < self.floor.first):
             return self.floor
         return hint
@@ -98,6 +113,29 @@ class _Told(msgspec.Struct):
         end = stop.start() if stop else len(self.text)
         beside = [(abs(place - at), day) for place, day in self.days if begin <= place <= end]
         return min(beside)[1] if beside else None
+
+
+def _latest(meanings: Iterable[Meaning]) -> Period | None:
+    """The first date of the newest year that the text names with month and year."""
+    dated = [
+        (inner.year, inner)
+        for meaning in meanings
+        if isinstance(inner := _inner(meaning), Day | Month) and isinstance(inner.year, int)
+    ]
+    if not dated:
+        return None
+    found = read(max(dated, key=lambda pair: pair[0])[1], Anchors())
+    if found is None or found.first is None or found.last is None:
+        return None
+    return Period(found.first, found.last, found.value, found.precision)
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """ "two days earlier", "the day before": the telling stays where it was."""
+    inner = _inner(meaning)
+    return isinstance(inner, Offset) or (
+        isinstance(inner, Shift) and inner.base == "narrative" and inner.by is not None and inner.by < 0
+    )
 
 
 def _inner(meaning: Meaning) -> Meaning:
@@ -133,8 +171,11 @@ def find_times(
     told = _Told(text, floor=_first_hint(between) if low is None else None)
     hints = _anniversary_hints(text, prose) if low is None else []
     expressions: list[TimeExpression] = []
-    for span in prose:
-        for found in scan(text, span.start, min(span.end, len(text))):
+    scans = [scan(text, span.start, min(span.end, len(text))) for span in prose]
+    if low is None:
+        told.later = _latest(found.meaning for founds in scans for found in founds)
+    for founds in scans:
+        for found in founds:
             if _in_name(names, found):
                 continue
             while hints and hints[0][0] < found.start:
@@ -235,7 +276,9 @@ def _read(
     """The expression read from the article's day; between two days, what reads the same from both."""
 
     def anchors(day: date | None) -> Anchors:
-        return Anchors(day, told.period, told.day, told.hint_at(found.start), tense, told.event(found.start))
+        return Anchors(
+            day, told.period, told.day, told.scene, told.hint_at(found.start), tense, told.event(found.start)
+        )
 
     if low is not None and low == high and _tomorrow_there(told.text, found, low):
         tense = _future

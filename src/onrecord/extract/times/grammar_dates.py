@@ -32,7 +32,12 @@ def portioned(parts: Parts, of: Meaning) -> Meaning:
     names = parts.names("portion") or parts.names("edge")
     if not names or names[0] == "SOMETIME":
         return of
-    return Portion(of, _MODS.get(names[0], "MID"), open_ended=names[0] in {"EARLIER", "LATER"})
+    return Portion(
+        of,
+        _MODS.get(names[0], "MID"),
+        open_ended=names[0] in {"EARLIER", "LATER"},
+        narrow=parts.has("edge"),
+    )
 
 
 def _iso(parts: Parts) -> Built:
@@ -81,6 +86,11 @@ def _days(parts: Parts) -> Built:
     return Span(Day(month, first, year), Day(month, last, year))
 
 
+def _two_days(parts: Parts) -> Built:
+    """Two days that follow each other are one stretch; others are not."""
+    return _days(parts) if parts.need("last") == parts.need("first") + 1 else None
+
+
 def _month(parts: Parts) -> Built:
     return portioned(parts, Month(parts.need("month"), parts.year(), parts.which()))
 
@@ -88,7 +98,7 @@ def _month(parts: Parts) -> Built:
 def _part_of_month(parts: Parts) -> Built:
     """the first days of May, the last week of June."""
     mod = {None: "END", 1: "START"}.get(parts.number("ord"), "MID")
-    return Portion(Month(parts.need("month"), parts.year()), mod)
+    return Portion(Month(parts.need("month"), parts.year()), mod, narrow=True)
 
 
 def _year(parts: Parts) -> Built:
@@ -181,6 +191,9 @@ RULES: tuple[Rule, ...] = (
          "{any_month})" + _AFTER_MONTH, _days),
     Rule("(?P<first>DAY|ORDAY){dash}(?:THE)?(?P<last>DAY|ORDAY)OF?{month}" + _AFTER_MONTH, _days),
     Rule("(?<=BETWEEN)(?P<first>DAY|ORDAY)AND(?P<last>DAY|ORDAY)OF?{month}" + _AFTER_MONTH, _days),
+    # July 23 and 24; 23 and 24 July
+    Rule("{month}(?P<first>DAY|ORDAY)AND(?P<last>DAY|ORDAY)(?!{any_month})" + _AFTER_MONTH, _two_days),
+    Rule("(?P<first>DAY|ORDAY)AND(?P<last>DAY|ORDAY)OF?{month}" + _AFTER_MONTH, _two_days),
     # May 5, 2025; Friday, May the fifth; 5 May; the 5th of May last year
     Rule("{weekday}?{month}THE?(?P<day>" + _DAY + ")(?!PYEAR|PMONTH|PDAY|HUNDRED)" + _AFTER_MONTH, _day),
     Rule("{weekday}?THE?(?P<day>" + _DAY + ")OF?{month}" + _AFTER_MONTH, _day),

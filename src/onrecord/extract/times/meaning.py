@@ -103,11 +103,15 @@ class WeekOf(msgspec.Struct, frozen=True):
 
 
 class Portion(msgspec.Struct, frozen=True):
-    """START, MID or END of a stretch; with `open_ended`, what lies before or after the anchor in it."""
+    """START, MID or END of a stretch: a third ("late 2024"), or where `narrow` its edge ("the end of 2024").
+
+    With `open_ended`, what lies before or after the anchor in it ("later this week").
+    """
 
     of: "Meaning"
     mod: Mod
     open_ended: bool = False
+    narrow: bool = False
 
 
 class Modified(msgspec.Struct, frozen=True):

@@ -113,9 +113,22 @@ def _range(text: str, first: Found, second: Found, gap: str) -> Meaning | None:
             return None
         if gap.strip() in {"-", "–", "—"} and gap != gap.strip() and not isinstance(first.meaning, Day):
             return None
-    elif not (_AND.fullmatch(gap) and _BETWEEN.search(before)):
+    elif not (
+        _AND.fullmatch(gap) and (_BETWEEN.search(before) or _two_months(first.meaning, second.meaning))
+    ):
         return None
     return _span(first.meaning, second.meaning)
+
+
+def _two_months(first: Meaning, second: Meaning) -> bool:
+    """ "in August and September": months that follow each other are one stretch."""
+    return (
+        isinstance(first, Month)
+        and isinstance(second, Month)
+        and first.year is None
+        and first.which is None
+        and second.month == first.month % 12 + 1
+    )
 
 
 def _span(first: Meaning, second: Meaning) -> Span | None:

@@ -48,7 +48,9 @@ def _portion(meaning: said.Portion, anchors: Anchors) -> Reading | None:
         return msgspec.structs.replace(whole, mod=whole.mod or meaning.mod) if whole else None
     period = Period(whole.first, whole.last, whole.value, whole.precision)
     part = (
-        _open_part(period, meaning.mod, anchors.day) if meaning.open_ended else part_of(period, meaning.mod)
+        _open_part(period, meaning.mod, anchors.day)
+        if meaning.open_ended
+        else part_of(period, meaning.mod, meaning.narrow)
     )
     return msgspec.structs.replace(
         whole, mod=meaning.mod, first=part.first, last=part.last, precision=part.precision
@@ -82,9 +84,9 @@ def _clock(meaning: said.Clock, anchors: Anchors) -> Reading | None:
         found = read(meaning.day, anchors)
         because = found.because if found else ""
     else:
-        day = anchors.told_day or anchors.day
+        day = anchors.scene or anchors.told_day or anchors.day
         found = of_period(day_period(day), "", day) if day else None
-        because = "on the day told last" if anchors.told_day else "on the publication day"
+        because = "on the day told last" if anchors.scene or anchors.told_day else "on the publication day"
     if found is None or found.first is None or len(found.value) != 10:
         value = found.value if found and len(found.value) >= 10 else "XXXX-XX-XX"
         return Reading("TIME", value[:10] + meaning.value, "no day to count from")

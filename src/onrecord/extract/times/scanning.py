@@ -55,8 +55,7 @@ def _scan_run(text: str, lexed: Lexed, at: int, end: int, found: list[Found]) ->
         if match is None or match.lastgroup is None or match.end() == at:
             at += 1
             continue
-        rule = RULES[int(match.lastgroup[1:])]
-        built, stop = _build(rule, lexed, at)
+        built, stop = _build(int(match.lastgroup[1:]), lexed, at)
         if built is None:
             at += 1
             continue
@@ -65,10 +64,14 @@ def _scan_run(text: str, lexed: Lexed, at: int, end: int, found: list[Found]) ->
         at = stop
 
 
-def _build(rule: Rule, lexed: Lexed, at: int) -> tuple[Meaning | Nothing | None, int]:
-    match = rule.regex.match(lexed.codes, at)
-    assert match is not None, "the rule matched within the alternation"
-    return rule.build(Parts(match, lexed.values)), match.end()
+def _build(first: int, lexed: Lexed, at: int) -> tuple[Meaning | Nothing | None, int]:
+    """What the first rule from number `first` on that matches and does not decline makes of a token."""
+    for rule in RULES[first:]:
+        if (match := rule.regex.match(lexed.codes, at)) and match.end() > at:
+            built = rule.build(Parts(match, lexed.values))
+            if built is not None:
+                return built, match.end()
+    return None, at
 
 
 def _found(lexed: Lexed, at: int, stop: int, meaning: Meaning) -> Found:

@@ -42,6 +42,8 @@ def weekday_of(meaning: Weekday, anchors: Anchors) -> Reading | None:
     """The day of a weekday: the last one, today included, unless the clause speaks of what is ahead."""
     told = meaning.which in {"previous", "following", "that"}
     day = (anchors.told_day if told else None) or anchors.day
+    if day is None and anchors.scene and anchors.tense() == "future":
+        day = anchors.scene  # an undated list of what is ahead, under its days
     if day is None:
         return unanchored(f"XXXX-WXX-{meaning.weekday + 1}", "no day to count from")
     if meaning.week is not None:

@@ -40,6 +40,8 @@ _IMPLICATIVE = frozenset(
     " turn be".split()
 )
 _REPORTING = frozenset("say tell report announce add note state warn claim write quote cite".split())
+# Forms that are present or past; with a day of the week they are past in news.
+_BOTH = frozenset("put cut hit shut let quit spread set read cost beat".split())
 _MOST_STEPS = 12
 Open = Literal["open"]
 
@@ -156,7 +158,7 @@ def _of_finite(node: Token, finite: Token) -> "Tense | Open | None":
         scheduled = node is not finite and (node.lemma_ in _SCHEDULED or node.lower_ in _AHEAD_WORDS)
         return "future" if scheduled else "past"
     if "Pres" in finite.morph.get("Tense") or finite.lower_ in {"is", "are", "am", "'s", "’s", "do", "does"}:
-        if node.lemma_ in _REPORTING:
+        if node.lemma_ in _REPORTING or finite.lower_ in _BOTH:
             return "past"
         return "future" if node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS else "present"
     if "Inf" in finite.morph.get("VerbForm") or "Imp" in finite.morph.get("Mood"):
