@@ -1,10 +1,14 @@
 """States, demonyms, the places that stand for governments, and places on the map."""
 
+import csv
 import math
+from pathlib import Path
 
 import pytest
 
 from onrecord.knowledge import Knowledge
+
+PLACES = list(csv.DictReader((Path(__file__).parent / "places.csv").read_text("utf-8").splitlines()))
 
 
 @pytest.mark.parametrize(
@@ -105,37 +109,31 @@ def test_a_town_is_no_metonym(kb: Knowledge) -> None:
     assert kb.metonym("Georgia") is None
 
 
-@pytest.mark.parametrize(
-    ("name", "country", "latitude", "longitude"),
-    [
-        ("Washington", "US", 38.9, -77.0),
-        ("Moscow", "RU", 55.75, 37.62),
-        ("Odessa", "UA", 46.48, 30.73),
-        ("St. Petersburg", "RU", 59.94, 30.31),
-        ("Geneva", "CH", 46.2, 6.15),
-        ("Tripoli", "LY", 32.89, 13.19),
-        ("Hyderabad", "IN", 17.38, 78.46),
-        ("Rafah", "PS", 31.29, 34.25),
-        ("Jerusalem", "IL", 31.77, 35.22),
-        ("Panmunjom", "KR", 37.96, 126.68),
-        ("Crimea", "UA", 45.2, 34.3),
-        ("Guam", "GU", 13.45, 144.78),
-        ("Camp David", "US", 39.65, -77.46),
-        ("Davos", "CH", 46.8, 9.84),
-        ("Sharm el Sheikh", "EG", 27.92, 34.33),
-        ("Bakhmut", "UA", 48.6, 38.0),
-        ("Stepanakert", "AZ", 39.82, 46.75),
-        ("Naypyidaw", "MM", 19.75, 96.13),
-    ],
-)
-def test_places(kb: Knowledge, name: str, country: str, latitude: float, longitude: float) -> None:
+@pytest.mark.parametrize("asked", PLACES, ids=lambda row: row["name"])
+def test_places(kb: Knowledge, asked: dict[str, str]) -> None:
     """The most important place of a name comes first, with its country, within 50 km."""
-    place = kb.places(name)[0]
-    assert place.country == country
+    place = kb.places(asked["name"])[0]
+    assert place.country == asked["country"]
     assert place.coordinates is not None
+    latitude, longitude = float(asked["latitude"]), float(asked["longitude"])
     north = (place.coordinates.latitude - latitude) * 111
     east = (place.coordinates.longitude - longitude) * 111 * math.cos(math.radians(latitude))
     assert math.hypot(north, east) < 50
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("Kiev", "Kyiv"),
+        ("Odessa", "Odesa"),
+        ("Rangoon", "Yangon"),
+        ("Nur-Sultan", "Astana"),
+        ("Saigon", "Ho Chi Minh City"),
+    ],
+)
+def test_old_names_of_cities(kb: Knowledge, spelling: str, name: str) -> None:
+    """A city is found under its former name, and called by its present one."""
+    assert kb.places(spelling)[0].name == name
 
 
 def test_ambiguity_is_kept(kb: Knowledge) -> None:

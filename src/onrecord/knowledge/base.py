@@ -77,7 +77,7 @@ class Knowledge:
     @remembered
     def named_key(self, key: str) -> tuple[Entity, ...]:
         """As `named`, of a name that is folded already."""
-        for text in (key, key.removeprefix("the ")):
+        for text in dict.fromkeys((key, key.removeprefix("the "))):
             if text and (found := self._by_key("name", text)):
                 return found
         if " " in key and (found := self._by_key("loose", loose(key))):

@@ -47,8 +47,9 @@ Row = tuple[Any, ...]
 
 def checksum(data: bytes) -> bytes:
     """CRC-32 of a knowledge file, with the place of the checksum itself taken as zero; 4 bytes."""
-    zeroed = data[: CHECKSUM.start] + b"\0\0\0\0" + data[CHECKSUM.stop :]
-    return zlib.crc32(zeroed).to_bytes(4, "big")
+    view = memoryview(data)
+    head = zlib.crc32(b"\0\0\0\0", zlib.crc32(view[: CHECKSUM.start]))
+    return zlib.crc32(view[CHECKSUM.stop :], head).to_bytes(4, "big")
 
 
 class Storage:
