@@ -251,6 +251,8 @@ def test_ids_do_not_depend_on_what_is_added_later() -> None:
                on="2024-05-01/2024-05-03"),
          "Gathering of Anna Ek, Jan Berg, Li Wen and 2 others, 1 to 3 May 2024"),
         (claim("meeting", ["Anna Ek", "Sweden", "Norway"], "x"), "Meeting of Anna Ek and Norway"),
+        (claim("sanction", ["United States", "Iran"], "x", roles=("sanctioner", "target")),
+         "Sanction by the United States against Iran"),
         (claim("protest", [], "x", where="Oslo"), "Protest in Oslo"),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from datetime import date
 
 from onrecord.link.days import Days, span_of
 from onrecord.link.parties import Party
+from onrecord.link.wording import folded
 
 SHOWN = 3
 """Names after which the others are counted."""
@@ -53,10 +54,23 @@ _JOINT = {
     "vote": "of",
 }
 
+_THE_TEXT = """
+bahamas|black sea|blue house|central african republic|comoros|czech republic
+|democratic republic of the congo|dominican republic|elysee palace|european commission
+|european council|european parliament|european union|gambia|gaza strip
+|international atomic energy agency|international criminal court|korean peninsula|kremlin
+|maldives|marshall islands|netherlands|oval office|pentagon|philippines|red sea
+|republic of the congo|seychelles|south china sea|state department|un security council
+|united arab emirates|united kingdom|united nations|united nations security council
+|united states|vatican|west bank|white house
+"""
+_WITH_THE = frozenset(_THE_TEXT.replace("\n", "").split("|"))
+
 
 def title(kind: str, parties: Sequence[Party], place: str | None, days: Days | None) -> str:
     """The title: kind, who, where and when, as far as they are known. `parties` in the order to be named."""
     named = _without_their_states(parties)
+    place = _called(place) if place else None
     if kind == "visit":
         who = _visit(named, place)
         where = "" if who.endswith(f" to {place}") else f" in {place}" if place else ""
@@ -83,6 +97,11 @@ def spoken(days: Days) -> str:
     if first.month != last.month:
         return f"{first.day} {_MONTHS[first.month - 1]} to {end}"
     return f"{first.day} to {end}"
+
+
+def _called(name: str) -> str:
+    """A name within a sentence: "the Kremlin", "the United States"."""
+    return f"the {name}" if folded(name) in _WITH_THE else name
 
 
 def _without_their_states(parties: Sequence[Party]) -> list[Party]:
@@ -120,7 +139,7 @@ def _deed(kind: str, parties: list[Party]) -> str:
 
 
 def _list(parties: Sequence[Party]) -> str:
-    names = [one.name for one in parties]
+    names = [_called(one.name) for one in parties]
     if len(names) > SHOWN + 1:
         names = [*names[:SHOWN], f"{len(names) - SHOWN} others"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -171,7 +171,7 @@ class Store:
             UsageError: `as_of` is no day.
         """
         with reading(self._engine, self.path) as connection:
-            known = remembered.known(connection, _day(as_of))
+            known = remembered.known(connection, self.path, _day(as_of))
             name = fingerprint(known)
             groups = remembered.groups(connection, name)
             shown = remembered.has_entries(connection, name)

@@ -22,8 +22,8 @@ _linkable_of = msgspec.json.Decoder(LinkClaim)
 _group_of = msgspec.json.Decoder(Group)
 
 
-def known(connection: Connection, as_of: str | None) -> Known:
-    """All that the ledger of a day rests on; `as_of` None: of the latest day of publication."""
+def known(connection: Connection, path: Path, as_of: str | None) -> Known:
+    """All that the ledger at `path` rests on as of a day; None: the latest day of publication."""
     readings = select(
         _READING.article,
         _READING.made_by,
@@ -45,15 +45,18 @@ def known(connection: Connection, as_of: str | None) -> Known:
             (row.article, row.outlet, row.original_outlet, row.title, row.earliest) for row in told
         ),
         sketches={row.article: unpack(row.sketch) for row in told},
-        claims=_claims(connection, {row.article: None for row in told}),
+        claims=_claims(connection, path, {row.article: None for row in told}),
         as_of=day,
         whole=len(told) == len(rows),
     )
 
 
-def _claims(connection: Connection, articles: Mapping[str, None]) -> tuple[LinkClaim, ...]:
+def _claims(connection: Connection, path: Path, articles: Mapping[str, None]) -> tuple[LinkClaim, ...]:
     query = select(schema.claim.c.linkable).where(schema.claim.c.reading.in_(LATEST))
-    every = (_linkable_of.decode(kept) for kept in connection.execute(query).scalars())
+    try:
+        every = [_linkable_of.decode(kept) for kept in connection.execute(query).scalars()]
+    except msgspec.DecodeError as error:
+        raise LedgerError(f"{path}: a claim in it cannot be understood ({error})") from error
     return tuple(sorted((one for one in every if one.article.id in articles), key=lambda one: one.key))
 
 
