@@ -29,7 +29,8 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?"
 # Rule 1: what is counted from something told before, or names no stretch by itself.
 _TOLD_BEFORE = re.compile(
-    r"\b(?:earlier|following|previous|that|same|then|once|latest|period|corresponding|comparable|later that)\b"
+    r"\b(?:earlier|following|previous|that|same|then|once|latest|period|corresponding|comparable|later"
+    r" that)\b"
     r"|year-(?:ago|earlier)|\byear ago$|^(?:the )?next (?:day|morning)|\b(?:first|second|eighth) day\b"
     r"|^(?:the )?(?:\d{4} )?(?:day|week|month|quarter|year|time|morning|period|fiscal year|full year)s?$"
     r"|^(?:a|an|the|few|several|five|ten|\d+)? ?(?:days|weeks|months|years|year|day|week)$|^\d+$(?<!\d{4})"
@@ -64,8 +65,8 @@ def undecidable(expression: str, value: str) -> str | None:
     """Why the words and the day of the document cannot give the value that the table has; None if they can.
 
     told before: counted from another date of the text, or a bare unit ("the quarter", "a year earlier").
-    slip: the value is of another granularity than the words ("last week": a month, "1992": a day, a date that
-    is a length), or leaves open what the words fix ("last week": W and XX), or is of another year than written.
+    slip: the value is of another granularity than the words ("last week" a month, "1992" a day, a date a
+    length), or leaves open what they fix ("last week": W and XX), or is of another year than written.
     """
     words = expression.lower().strip(" .,")
     if _TOLD_BEFORE.search(words):
@@ -170,16 +171,14 @@ def speed() -> None:
     doc = spacy.blank("en").make_doc(text)
     prose = [Span(0, len(text))]
     count, seconds = timed(lambda: len(find_times(doc, published="2025-09-10", prose=prose)))
-    print(
-        f"find and resolve: {count} expressions in {len(rows)} sentences, {len(rows) / seconds:,.0f} sentences/s"
-    )
+    rate = f"{len(rows) / seconds:,.0f} sentences/s"
+    print(f"find and resolve: {count} expressions in {len(rows)} sentences, {rate}")
     day = date(2025, 9, 10)
     found = [time.text for time in find_times(doc, published="2025-09-10", prose=prose) if time.type != "SET"]
     for name, value in (("ours", our_value), ("dateparser", dateparser_value)):
         read, seconds = timed(lambda value=value: sum(value(words, day) is not None for words in found))
-        print(
-            f"{name:10} read {read:4} of {len(found)} expressions alone, {len(found) / seconds:,.0f} expressions/s"
-        )
+        rate = f"{len(found) / seconds:,.0f} expressions/s"
+        print(f"{name:10} read {read:4} of {len(found)} expressions alone, {rate}")
 
 
 def main() -> None:

@@ -85,7 +85,7 @@ Friday PROPN 4 obl
 _COPULA = """
 The DET 1 det
 summit NOUN 4 nsubj
-is AUX 4 cop Mood=Ind|Tense=Pres|VerbForm=Fin be
+is AUX 4 cop Mood=Ind|VerbForm=Fin be
 on ADP 4 case
 Friday PROPN 4 ROOT
 . PUNCT 4 punct

@@ -17,7 +17,7 @@ def words(text: str) -> Doc:
 
 
 def parsed(rows: str) -> Doc:
-    """A document of one sentence: a row a word, with its part of speech, head (counted from 0), label, morphology."""
+    """One sentence, a row a word: part of speech, head (counted from 0), label, morphology, lemma."""
     fields = [line.split() for line in rows.strip().splitlines()]
     return Doc(
         _BLANK.vocab,

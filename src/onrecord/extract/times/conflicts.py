@@ -20,7 +20,7 @@ _WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _LEADS = re.compile(r"(?:^|[.!?\n]\s*)(?:In|This year,?|The year|In the year)?\s*$")
-_KEPT = re.compile(r"\b(?:mark|celebrat|commemorat|observ)\w*\s+(?:the|its|their)\s+$")
+_KEPT = re.compile(r"\b(?:mark|celebrat|commemorat|honou?r)\w*\s+(?:the|its|their)\s+$")
 
 
 class Conflict(msgspec.Struct, frozen=True):

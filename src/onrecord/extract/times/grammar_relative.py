@@ -219,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     # times of day
     Rule("{approx}?(?P<time>CLOCKAP){zone}?", _clock),
     Rule("{approx}?(?P<time>DAY|CLOCK|DEC)(?P<ampm>AMPM){zone}?", _clock),
-    Rule("{approx}?(?P<time>DAY|WORDNUM|ONE)OCLOCK(?:IN THE PART)?", _clock),
+    Rule("{approx}?(?P<time>DAY|WORDNUM|ONE)HOURWORD(?:IN THE PART)?", _clock),
     Rule("(?P<time>CLOCK|YEAR|NUM)(?=ZONE|LOCAL TIMEW|x TIMEW){zone}", _clock),
     Rule(_AT_CLOCK + "(?P<time>CLOCK)", _clock),
     Rule("(?:JUST?(?:BEFORE|AFTER))?(?P<noon>NOON){zone}?", _noon),

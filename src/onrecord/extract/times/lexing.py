@@ -91,7 +91,7 @@ def _classify(word: str) -> tuple[str, Value]:
     return _number(found.lastgroup, word)
 
 
-_PUNCTUATED = frozenset((CODE["AMPM"], CODE["OCLOCK"]))
+_PUNCTUATED = frozenset((CODE["AMPM"], CODE["HOURWORD"]))
 
 
 def _number(name: str, word: str) -> tuple[str, Value]:

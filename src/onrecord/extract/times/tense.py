@@ -42,6 +42,7 @@ _IMPLICATIVE = frozenset(
 _REPORTING = frozenset("say tell report announce add note state warn claim write quote cite".split())
 # Forms that are present or past; with a day of the week they are past in news.
 _BOTH = frozenset("put cut hit shut let quit spread set read cost beat".split())
+_PRESENT = "Pres"  # codespell:ignore
 _MOST_STEPS = 12
 Open = Literal["open"]
 
@@ -142,7 +143,7 @@ def _of_predicate(node: Token) -> "Tense | Open | None":
     if (
         "Ger" in node.morph.get("VerbForm")
         or node.tag_ == "VBG"
-        or ("Pres" in node.morph.get("Tense") and "Part" in node.morph.get("VerbForm"))
+        or (_PRESENT in node.morph.get("Tense") and "Part" in node.morph.get("VerbForm"))
     ):
         return "open"
     return _of_finite(node, node)
@@ -150,14 +151,22 @@ def _of_predicate(node: Token) -> "Tense | Open | None":
 
 def _is_participle(node: Token) -> bool:
     forms = node.morph.get("VerbForm")
-    return ("Part" in forms and "Pres" not in node.morph.get("Tense")) or node.tag_ == "VBN"
+    return ("Part" in forms and _PRESENT not in node.morph.get("Tense")) or node.tag_ == "VBN"
 
 
 def _of_finite(node: Token, finite: Token) -> "Tense | Open | None":
     if "Past" in finite.morph.get("Tense") or finite.lower_ in {"was", "were", "did", "had"}:
         scheduled = node is not finite and (node.lemma_ in _SCHEDULED or node.lower_ in _AHEAD_WORDS)
         return "future" if scheduled else "past"
-    if "Pres" in finite.morph.get("Tense") or finite.lower_ in {"is", "are", "am", "'s", "’s", "do", "does"}:
+    if _PRESENT in finite.morph.get("Tense") or finite.lower_ in {
+        "is",
+        "are",
+        "am",
+        "'s",
+        "’s",
+        "do",
+        "does",
+    }:
         if node.lemma_ in _REPORTING or finite.lower_ in _BOTH:
             return "past"
         return "future" if node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS else "present"

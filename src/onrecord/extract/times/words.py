@@ -14,7 +14,7 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _CLASSES = """
     MONTH WEAKMONTH ABMONTH WEAKABMONTH WEEKDAY ABWEEKDAY WEEKDAYS
     DAY ORDAY ORDNUM YEAR NUM BIGNUM DEC SHORTYEAR DECADE WDECADE YEARSPAN WORDNUM ONE HUNDRED ORD
-    ISO NUMDATE CLOCK CLOCKAP AMPM OCLOCK ZONE TIMEW LOCAL QCODE
+    ISO NUMDATE CLOCK CLOCKAP AMPM HOURWORD ZONE TIMEW LOCAL QCODE
     UDAY UNIGHT UWEEK UWEEKEND UFORTNIGHT UMONTH UQUARTER UYEAR UDECADE UCENTURY UHOUR UMINUTE USECOND
     PDAY PNIGHT PWEEK PWEEKEND PFORTNIGHT PMONTH PQUARTER PYEAR PDECADE PCENTURY PHOUR PMINUTE PSECOND
     PART PARTS NOON TODAY REF SEASON FALL HOLIDAY ADVSET CALENDAR ERA
@@ -147,7 +147,7 @@ _PLAIN = {
     "THAN": "than",
     "TIMEW": "time",
     "LOCAL": "local",
-    "OCLOCK": "o'clock o’clock",
+    "HOURWORD": "o'clock o’clock",
     "COMMA": ",",
     "DOT": ".",
     "HYPHEN": "- – ‐ ‑",
@@ -257,7 +257,10 @@ def _weekdays() -> Iterator[tuple[str, Value, str]]:
         for form in (name, name.upper(), name.lower()):
             yield "WEEKDAY", number, form
         yield "WEEKDAYS", number, name + "s"
-        for short in {"Tuesday": ("Tue", "Tues"), "Thursday": ("Thu", "Thur", "Thurs")}.get(
+        for short in {
+            "Tuesday": ("Tue", "Tues"),
+            "Thursday": ("Thu", "Thur", "Thurs"),
+        }.get(  # codespell:ignore
             name, (name[:3],)
         ):
             yield "ABWEEKDAY", number, short
