@@ -98,8 +98,8 @@ def _says_read(plain: str) -> bool:
 
 def _is_credit(line: Line) -> bool:
     """Whether it names those who worked on the report, and tells nothing."""
-    if not phrases().credit.opens(line.plain):
-        return False
-    if "contributed" in line.plain:
+    if phrases().contributed.within(line.plain):
         return '"' not in line.plain
-    return all(not word[0].islower() or word.lower() in _CREDIT_WORDS for word in line.words)
+    return phrases().credit.opens(line.plain) and all(
+        not word[0].islower() or word.lower() in _CREDIT_WORDS for word in line.words
+    )

@@ -61,6 +61,7 @@ class Phrases(msgspec.Struct, frozen=True):
     author_heading: Group
     author_note: Group
     credit: Group
+    contributed: Group
     publisher_words: Group
     labels: Group
     published: re.Pattern[str]
