@@ -1,4 +1,4 @@
-"""Attributions: the language model's spans and what the text makes sure of, resolved to speakers and nested."""
+"""Attributions: what the model marks and what the text makes sure of, resolved to speakers and nested."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,13 +7,15 @@ from spacy.tokens import Doc
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Chains, Speech
-from onrecord.extract.clause import is_verb, lemma
+from onrecord.extract.clause import lemma
+from onrecord.extract.constructions import parsed
 from onrecord.extract.headlines import headlines
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.extract.quoting import Behind
-from onrecord.extract.sayings import beside, parsed, speaker_of
-from onrecord.extract.speakers import Speaker, Speakers
-from onrecord.extract.utterances import Draft, head_of, noun_phrase, tokens_in
+from onrecord.extract.sayings import beside, speaker_of, undone
+from onrecord.extract.speakers import Speakers
+from onrecord.extract.turns import Speaker, Turns
+from onrecord.extract.utterances import Draft, cue_verb, head_of, noun_phrase, tokens_in
 from onrecord.records import Article, Attribution, Cue, Source, Span, Utterance
 from onrecord.records.attribution import CueKind
 from onrecord.records.ids import make_id
@@ -82,11 +84,15 @@ def _of_model(
     rules: Sequence[Draft],
     quoted: Sequence[Quotation],
 ) -> Draft | None:
-    """A marked utterance; what it lacks is filled in from the rule or the verb that it shares the cue with."""
+    """A marked utterance; what it lacks is filled in from the rule or the verb of its cue."""
     assert utterance.cue is not None
     cue = utterance.cue
     rule = next((draft for draft in rules if draft.cue.overlap(cue)), None)
-    verb = next((token for token in tokens_in(doc, cue) if is_verb(token)), None)
+    verb = cue_verb(doc, cue)
+    if rule is not None and rule.under is not None:
+        return rule  # "citing the Kremlin": who is cited speaks, whatever was marked
+    if verb is not None and undone(verb):
+        return None
     content = _within_paragraph(doc.text, cue, sorted(utterance.content), quoted)
     source = _source(doc, utterance.source, rule)
     if source is None and verb is not None:
@@ -99,7 +105,7 @@ def _of_model(
 
 
 def _asserts(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab, quoted: Sequence[Quotation]) -> bool:
-    """Whether what is said stands on the speaker's word: by a word of saying, in a clause or in quotation marks.
+    """Whether it stands on the speaker's word: by a word of saying, in a clause or in quotation marks.
 
     "The court indicted", "voters rejected", "allies welcomed" are marked too, but tell what was done.
     """
@@ -128,11 +134,12 @@ def _within_paragraph(
 
 
 def _source(doc: Doc, marked: Span | None, rule: Draft | None) -> Span | None:
-    """The marked source, unless the rule knows better: an apposition or an aside was marked for the speaker."""
+    """The marked source, unless the rule knows better: an aside or a part was marked for the speaker."""
     if marked is None or rule is None or rule.source is None:
         return marked if rule is None or marked is not None else rule.source
     own, ruled = head_of(tokens_in(doc, marked)), head_of(tokens_in(doc, rule.source))
-    return rule.source if ruled.is_ancestor(own) or marked.overlap(rule.cue) else marked
+    wider = rule.source.start <= marked.start and marked.end <= rule.source.end
+    return rule.source if wider or ruled.is_ancestor(own) or marked.overlap(rule.cue) else marked
 
 
 def _longer(marked: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -148,7 +155,8 @@ def _resolved(
     doc: Doc, cast: Cast, vocab: Vocab, drafts: Iterable[Draft], quoted: Sequence[Quotation]
 ) -> list[tuple[Draft, Speech]]:
     ordered = sorted(drafts, key=lambda draft: (draft.cue.start, draft.cue.end))
-    speakers = Speakers(doc, cast, vocab, [part for draft in ordered for part in draft.content])
+    turns = Turns(doc, cast, vocab, [part for draft in ordered for part in draft.content])
+    speakers = Speakers(doc, cast, vocab, turns)
     found: list[tuple[Draft, Speech]] = []
     for draft in ordered:
         if draft.source is None:
@@ -157,7 +165,7 @@ def _resolved(
         if speaker is None or not speaker.name:
             continue
         if not _inside_any(draft, ordered):
-            speakers.remember(speaker, max(draft.cue.end, *(part.end for part in draft.content)))
+            turns.remember(speaker, max(draft.cue.end, *(part.end for part in draft.content)))
         via = speakers.of(draft.via) if draft.via is not None else None
         found.append((draft, _speech(doc, draft, speaker, via, vocab, quoted)))
     return found

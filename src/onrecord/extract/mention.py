@@ -116,6 +116,10 @@ class Teller:
 
         "is to travel to Moscow to attend the parade"; "Trump's visit", where the trip was told so before.
         """
+        if match.kind.kind == "gathering":
+            for figure, role in match.roles:
+                if figure.person and role == match.kind.role:
+                    trips.setdefault(figure.id, match.token)
         if match.kind.kind != "visit":
             return None
         token = self.doc[match.token]

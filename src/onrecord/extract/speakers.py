@@ -4,14 +4,14 @@ Phrases are resolved in the order of the text, since "he added", "the ministry s
 back to whoever spoke before.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-import msgspec
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast, Figure, figure_of
 from onrecord.extract.clause import base, case_of, conjuncts, lemma
 from onrecord.extract.names import BODIES, Found
+from onrecord.extract.turns import FEMALE, MALE, Speaker, Turns, of_figure
 from onrecord.extract.utterances import head_of, noun_phrase, tokens_in
 from onrecord.knowledge.folding import fold
 from onrecord.records import Span
@@ -19,7 +19,6 @@ from onrecord.vocab import Vocab
 
 UNNAMED = "unnamed sources"
 LONGEST_NAME = 90  # characters of a description that stands as a source's name
-REMEMBERED = 3  # sentences over which "he said" goes back to the last speaker
 OF_THE_HEAD = frozenset(
     {"flat", "appos", "compound", "amod", "nummod", "nsubj", "det", "list", "goeswith", "parataxis"}
 )
@@ -28,47 +27,13 @@ INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "two", "three", "four", "five", "six"}
 )
 GOVERNING = frozenset({"government", "administration", "regime"})
-MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
-
-
-class Speaker(msgspec.Struct, frozen=True):
-    """Who speaks. `name` is put on record; `origin` is what a claim's chain calls him, `figures` who he is."""
-
-    figures: tuple[Figure, ...]
-    name: str
-    origin: str
-    anonymous: bool = False
-
-    @property
-    def person(self) -> Figure | None:
-        """The one person who speaks."""
-        return self.figures[0] if len(self.figures) == 1 and self.figures[0].person else None
-
-
-class Spoken(msgspec.Struct, frozen=True):
-    """A speaker who has spoken, and up to which character."""
-
-    speaker: Speaker
-    end: int
-
-
-def of_figure(figure: Figure, name: str | None = None) -> Speaker:
-    """One known actor as speaker."""
-    return Speaker((figure,), name or figure.name, name or figure.name)
 
 
 class Speakers:
     """Resolves source phrases of one text; call in the order of the text."""
 
-    def __init__(self, doc: Doc, cast: Cast, vocab: Vocab, spoken: Sequence[Span]) -> None:
-        """`spoken`: everything that is somebody's words, in which names are no candidates for "he said"."""
-        self.doc, self.cast, self.words = doc, cast, vocab.words
-        self.spoken = sorted(spoken)
-        self.before: list[Spoken] = []
-
-    def remember(self, speaker: Speaker, end: int) -> None:
-        """Adds a speaker to those whom a later phrase may go back to."""
-        self.before.append(Spoken(speaker, end))
+    def __init__(self, doc: Doc, cast: Cast, vocab: Vocab, turns: Turns) -> None:
+        self.doc, self.cast, self.words, self.turns = doc, cast, vocab.words, turns
 
     def of(self, source: Span) -> Speaker | None:
         """Whom the phrase means, or None where it means nobody who could speak."""
@@ -99,7 +64,7 @@ class Speakers:
             if len(figures) == 1:
                 return self._figure(figures[0], head)
             return self._antecedent(head)
-        last = self._last(source.start, word)
+        last = self.turns.last(source.start, word)
         if last is not None:
             return last
         figures = self.cast.of(head)
@@ -119,67 +84,6 @@ class Speakers:
         if verb.dep_ not in {"acl:relcl", "acl"} or verb.head == verb or verb.head.pos_ == "PRON":
             return None
         return self.of(noun_phrase(verb.head))
-
-    def _last(self, position: int, word: str) -> Speaker | None:
-        """The last speaker whom the pronoun fits, where nobody else has come up since."""
-        for spoken in reversed(self.before):
-            if self._sentences_between(spoken.end, position) > REMEMBERED:
-                return None
-            speaker, person = spoken.speaker, spoken.speaker.person
-            if word in MALE | FEMALE:
-                fits = person is not None and person.gender != ("f" if word in MALE else "m")
-                described = not speaker.figures and self._described_person(speaker.name)
-                if (fits or described) and not self._came_up(
-                    spoken.end, position, word, person.id if person else None
-                ):
-                    return speaker
-                if fits:
-                    return None
-            elif word == "it":
-                if (
-                    person is None
-                    and speaker.figures
-                    and not speaker.anonymous
-                    and not speaker.figures[0].plural
-                ):
-                    return speaker
-            elif word in {"they", "them"}:
-                plural = len(speaker.figures) > 1 or (
-                    not speaker.figures and speaker.name.split()[-1:][0:1] != []
-                )
-                if plural and person is None and (not speaker.figures or speaker.figures[0].plural):
-                    return speaker
-        return None
-
-    def _described_person(self, name: str) -> bool:
-        return bool(
-            {part.lower() for part in name.split()}
-            & (self.words["spokespeople"] | self.words["people_titles"])
-        )
-
-    def _came_up(self, start: int, end: int, word: str, speaker: str | None) -> bool:
-        """Whether another person of that sex was subject in between, outside what is said."""
-        for found in self.cast.names:
-            figure = self.cast.figure(found)
-            spot = self.doc[found.head]
-            if (
-                not figure.person
-                or not start < spot.idx < end
-                or figure.gender == ("f" if word in MALE else "m")
-            ):
-                continue
-            if any(part.start <= spot.idx < part.end for part in self.spoken) or figure.id == speaker:
-                continue
-            top = spot
-            while base(top) in {"flat", "compound", "appos"} and top.head != top:
-                top = top.head
-            if base(top) == "nsubj":
-                return True
-        return False
-
-    def _sentences_between(self, start: int, end: int) -> int:
-        text = self.doc.text[start:end]
-        return sum(text.count(mark) for mark in (". ", ".\n", "? ", "! ", "”\n", '"\n'))
 
     # names ------------------------------------------------------------------------------------------
 
@@ -212,7 +116,7 @@ class Speakers:
         if known:
             return of_figure(figure_of(known[0]))
         words = set(fold(figure.name).split())
-        longer = self._back_to(
+        longer = self.turns.back_to(
             source.start, lambda s: not s.figures[0].person and words < set(fold(s.name).split())
         )
         if longer is not None:
@@ -306,7 +210,7 @@ class Speakers:
                 return author
         definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in head.children)
         if definite and word in self.words["media"]:
-            back = self._back_to(
+            back = self.turns.back_to(
                 source.start, lambda s: s.figures[0].kind == "outlet" or not s.figures[0].known
             )
             if back is not None:
@@ -316,11 +220,13 @@ class Speakers:
         figures = self.cast.of(head)
         if self._is_anonymous(head, word, definite):
             return Speaker(figures, phrase, UNNAMED, anonymous=True)
+        if word in GOVERNING and len(figures) == 1:
+            return self._of_state(figures[0], word, phrase)
         known = self.cast.knowledge.named(phrase, BODIES)
         if known and " " in phrase:
             return of_figure(figure_of(known[0]))
         if definite and " " not in phrase:
-            back = self._back_to(
+            back = self.turns.back_to(
                 source.start, lambda s: word in fold(s.name).split() or self._holds(s, phrase)
             )
             if back is not None:
@@ -369,20 +275,11 @@ class Speakers:
                 if found is not None and not found.adjective:
                     return self._figure(self.cast.figure(found), child)
         if any(c.dep_ == "det" and c.lower_ in DEFINITE for c in head.children) or head.i == head.sent.start:
-            return self._back_to(source.start, lambda s: True)
+            return self.turns.back_to(source.start, lambda s: True)
         return None
 
     def _owner(self, token: Token) -> Speaker | None:
         return self.of(noun_phrase(token))
-
-    def _back_to(self, position: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
-        for spoken in reversed(self.before):
-            speaker = spoken.speaker
-            if self._sentences_between(spoken.end, position) > 2 * REMEMBERED:
-                return None
-            if speaker.figures and not speaker.anonymous and fits(speaker):
-                return speaker
-        return None
 
     def _spokesperson(self, head: Token, phrase: str) -> Speaker:
         """Somebody who speaks for a body: by name where the article gives it, else for the body."""

@@ -1,8 +1,8 @@
 """Speech acts that stand in what is said rather than in the word of saying.
 
-"The launch was absolutely unacceptable, the envoy said" is an accusation although the cue is plain. A judgement
-counts where it is asserted: as the predicate of a clause ("was a provocation"), as what something is called,
-or as the verb that says what others did ("they have violated the truce"). "A dangerous winter" says nothing
+"The launch was absolutely unacceptable, the envoy said" is an accusation although the cue is plain. A
+judgement counts where it is asserted: as the predicate of a clause ("was a provocation"), as what something is
+called, or as the verb that says what others did ("they have violated the truce"). "A dangerous winter" says nothing
 against anybody, nor does what is denied, supposed or asked. Only named speakers count, one kind a saying.
 """
 
@@ -17,6 +17,7 @@ from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Speech
 from onrecord.extract.clause import arguments, base, is_verb, lemma
 from onrecord.extract.triggers import Match
+from onrecord.extract.utterances import cue_verb, tokens_in
 from onrecord.records import Span
 from onrecord.vocab import Kind, Trigger, Vocab
 
@@ -25,6 +26,7 @@ LONGEST = 90  # tokens of a saying that are looked at: what comes later is seldo
 WE = frozenset({"i", "we", "us", "our", "me", "my", "ours"})
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "hardly", "neither"})
 UNREAL = frozenset({"if", "unless", "whether"})
+FORCEFUL = frozenset({"retaliate", "strike", "punish", "destroy", "avenge", "crush"})
 PREDICATE_PARTS = frozenset({"amod", "conj", "compound", "advmod"})
 
 
@@ -97,10 +99,10 @@ def _saying(doc: Doc, cast: Cast, speech: Speech, vocab: Vocab) -> Saying | None
 
 def _cue(doc: Doc, speech: Speech) -> Token | None:
     cue = speech.record.cue
-    part = None if cue is None else doc.char_span(cue.start, cue.end, alignment_mode="expand")
-    if part is None:
+    if cue is None:
         return None
-    return next((token for token in part if is_verb(token)), part[0])
+    span = Span(cue.start, cue.end)
+    return cue_verb(doc, span) or next(iter(tokens_in(doc, span)), None)
 
 
 def _content(doc: Doc, content: Sequence[Span]) -> list[Token]:
@@ -230,12 +232,16 @@ def _requests(saying: Saying) -> bool:
         return True
     for verb, subject in verbs(saying):
         asked = _aux(verb) & words["requesting"] and "have" not in _aux(verb)
-        if asked and subject is not None and not _own(saying, subject):
-            if saying.cast.of(subject) or subject.lower_ in {"they", "you", "he", "she", "it"}:
-                return True
+        if asked and subject is not None and _somebody_else(saying, subject):
+            return True
         if lemma(verb) in words["requesting_verbs"] and subject is not None and subject.lower_ in WE:
             return True
     return False
+
+
+def _somebody_else(saying: Saying, subject: Token) -> bool:
+    named = saying.cast.of(subject) or subject.lower_ in {"they", "you", "he", "she", "it"}
+    return bool(named) and not _own(saying, subject)
 
 
 def _all_own(saying: Saying) -> bool:

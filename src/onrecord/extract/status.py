@@ -436,6 +436,8 @@ def _noun_in_clause(
     name = _words(head, vocab)
     if lemma(head) == "call" and kind == "obj" and name != "cancelled":
         name = "phase"  # "called a meeting", not "called for a meeting"
+    if name == "ongoing" and kind == "nsubj":
+        name = None  # "the talks remain", "the visit continues to": no word on whether it is under way
     if kind == "obl" and case not in WITHIN | {"about"}:
         return [], None
     said = _predicated(noun, head, kind, vocab)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.clause import base
+from onrecord.extract.clause import base, is_verb
 from onrecord.records import Span
 
 QUOTES = frozenset("\"“”„«»‘’'")
@@ -40,6 +40,12 @@ def tokens_in(doc: Doc, span: Span) -> list[Token]:
     """Tokens that the characters touch."""
     part = doc.char_span(span.start, span.end, alignment_mode="expand")
     return [] if part is None else list(part)
+
+
+def cue_verb(doc: Doc, cue: Span) -> Token | None:
+    """The verb of saying among the words of a cue: "say" in "did not say"."""
+    verbs = [token for token in tokens_in(doc, cue) if is_verb(token)]
+    return next((token for token in verbs if base(token) != "aux" and token.dep_ != "aux:pass"), None)
 
 
 def head_of(tokens: Sequence[Token]) -> Token:
@@ -105,8 +111,7 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
     while start < end and (
         doc[start].is_space
         or (doc[start].is_punct and doc[start].text not in QUOTES and doc[start].text not in "([$#@")
-        or doc[start].lower_ == "that"
-        and doc[start].pos_ in {"SCONJ", "ADP"}
+        or (doc[start].lower_ == "that" and doc[start].pos_ in {"SCONJ", "ADP"})
     ):
         start += 1
     while end > start and (

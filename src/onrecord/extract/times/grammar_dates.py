@@ -125,6 +125,8 @@ def _spoken_year(parts: Parts) -> Built:
 
 def _decade(parts: Parts) -> Built:
     start = parts.need("decade")
+    if start < 100 and not parts.has("the"):
+        return None  # "in their 30s and 40s"
     years = Years(start if start >= 100 else 1900 + start, 10)
     return portioned(parts, years)
 
@@ -227,8 +229,8 @@ RULES: tuple[Rule, ...] = (
     Rule("(?P<code>QCODE)(?:OF|COMMA)?{year}", _quarter_code),
     Rule("{year}(?P<code>QCODE)", _quarter_code),
     # the early 1990s, the '90s, the nineties, the 20th century
-    Rule("(?:{edge}THE)?THE?{portion}?(?P<decade>DECADE)", _decade),
-    Rule("THE{portion}?(?P<decade>WDECADE)", _decade),
+    Rule("(?:{edge}THE)?(?P<the>THE)?{portion}?(?P<decade>DECADE)", _decade),
+    Rule("(?P<the>THE){portion}?(?P<decade>WDECADE)", _decade),
     Rule("(?:{edge}THE)?THE?{portion}?(?P<ord>ORD|ORDAY)HYPHEN?UCENTURY", _century),
     # last summer, early spring 2025, the winter of 1994, in the fall
     Rule("(?:{portion}|{edge})?THE?(?P<season>SEASON|FALL)(?:OF|COMMA)?(?:{year}|{year_ref})", _season),

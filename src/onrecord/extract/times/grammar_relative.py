@@ -54,6 +54,8 @@ def _overnight(parts: Parts) -> Built:
 def _unit(parts: Parts) -> Built:
     """last week, this month, the next day, the same year; "the next day" counts from the narrative."""
     names, unit = parts.names("which"), parts.word("unit") or ""
+    if names[0] == "PAST":
+        return None  # "the past week" is a length up to now
     shift = which_shift(names, unit)
     if names[0] == "NEXT" and parts.has("the"):
         shift = Shift(unit, 1, "narrative")

@@ -110,5 +110,5 @@ def _number(name: str, word: str) -> tuple[str, Value]:
     elif name == "SHORTYEAR":
         value = int(word[1:])
     elif name == "DECADE":
-        value = int(word.strip("'’s"))
+        value = int(word.strip("'’s")) + (1900 if word[0] in "'’" else 0)
     return CODE[name], value

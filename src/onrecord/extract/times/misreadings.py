@@ -62,6 +62,7 @@ _PERSON_BEFORE = re.compile(
 _WEEK_PAPERS = re.compile(
     r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Tribune|Independent|Guardian|World|Night\sLive)\b"
 )
+_NAMED_DAY = re.compile(r"\b(?:Super|Bloody|Fat|Cyber|Giving|Shrove)\s$")
 _PAPER_BEFORE = re.compile(r"\b(?:Mail|Independent)\son\s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;”\"’\n(—–-])\s*$")
 _SOMEONES = re.compile(r"\b(?:his|her|their|my|our)\s$")
@@ -78,7 +79,11 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
     if isinstance(meaning, Month) and meaning.year is None:
         return _no_month(text, lexed, at, stop, before, end)
     if isinstance(meaning, Weekday):
-        return bool((bare and _WEEK_PAPERS.match(text, end)) or _PAPER_BEFORE.search(before))
+        return bool(
+            (bare and _WEEK_PAPERS.match(text, end))
+            or _PAPER_BEFORE.search(before)
+            or _NAMED_DAY.search(before)
+        )
     if isinstance(meaning, PartOfYear):
         named = text[end - 1].islower() and re.search(r"[A-Z]\w+$", text[start:end]) and _names(text, end)
         return bool(named or _NAMED_SEASON.search(before))

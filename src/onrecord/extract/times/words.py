@@ -9,6 +9,10 @@ from collections.abc import Iterable, Iterator
 OTHER = "x"
 
 MONTHS = "January February March April May June July August September October November December".split()
+_SHORT_DAYS = {
+    "Tuesday": ("Tue", "Tues"),
+    "Thursday": ("Thu", "Thur", "Thurs"),  # codespell:ignore
+}
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 _CLASSES = """

@@ -1,0 +1,113 @@
+"""Attributions without a verb of saying: "according to X", "X's claim that", "reports that"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.cast import Cast
+from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
+from onrecord.extract.sayings import can_speak, is_clause
+from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of, tokens_in
+from onrecord.records import Span
+from onrecord.vocab import Vocab
+
+
+def according(token: Token) -> Iterator[Draft]:
+    """ "According to X, ...": the clause it stands in, without it."""
+    doc, sent = token.doc, token.sent
+    source = _after_case(token)
+    if source is None:
+        return
+    phrase = noun_phrase(source)
+    own = (
+        {t.i for t in source.subtree if t.i >= token.i}
+        | {t.i for t in tokens_in(doc, phrase)}
+        | {token.i, token.i + 1}
+    )
+    top = source if source.head != token else token
+    anchor = top.head if top.head != top else sent.root
+    while not is_clause(anchor) and anchor.head != anchor:
+        anchor = anchor.head
+    body = [t for t in anchor.subtree if t.i not in own] if is_clause(anchor) else []
+    if len(body) < 4:
+        body = [t for t in sent if t.i not in own]
+    stop = _next_clause(anchor, token)
+    body = [t for t in body if not (stop is not None and t.i >= stop)]
+    content = runs(doc, body)
+    if content:
+        yield Draft(phrase, Span(token.idx, doc[token.i + 1].idx + 2), content)
+
+
+def _after_case(token: Token) -> Token | None:
+    """The noun after "according to", whichever way the parse hangs it."""
+    doc, sent = token.doc, token.sent
+    if token.head.i > token.i + 1 and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return token.head
+    for child in token.children:
+        if child.i > token.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return child
+    for word in doc[token.i + 2 : min(token.i + 12, sent.end)]:
+        if word.pos_ in {"NOUN", "PROPN", "PRON"} and base(word) not in {"compound", "nmod", "amod"}:
+            return word
+    return None
+
+
+def _next_clause(anchor: Token, token: Token) -> int | None:
+    """Where a coordinated clause with a subject of its own begins behind the phrase."""
+    starts = [
+        min(part.i for part in child.subtree)
+        for child in anchor.children
+        if child.dep_ in {"conj", "parataxis"}
+        and child.i > token.i
+        and any(base(part) == "nsubj" for part in child.children)
+    ]
+    later = [start for start in starts if start > token.i]
+    return min(later) if later and anchor.i < token.i else None
+
+
+def of_noun(noun: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
+    """ "Iran's claim that ...", "reports that ...", "a threat by X to ..."."""
+    clause = next(
+        (
+            child
+            for child in noun.children
+            if child.i > noun.i
+            and base(child) in {"acl", "ccomp"}
+            and child.dep_ != "acl:relcl"
+            and any(m.dep_ == "mark" and m.lower_ in {"that", "to"} for m in child.children)
+        ),
+        None,
+    )
+    if clause is None:
+        return
+    content = runs(noun.doc, clause.subtree)
+    owner = _owner(noun, cast, vocab)
+    source = noun_phrase(owner) if owner is not None else _left_part(noun)
+    if content and source is not None:
+        yield Draft(source, span_of(noun), content)
+
+
+def _owner(noun: Token, cast: Cast, vocab: Vocab) -> Token | None:
+    for child in noun.children:
+        owns = child.dep_ == "nmod:poss" or (base(child) == "nmod" and case_of(child) in {"by", "of", "from"})
+        if owns and can_speak(child, cast, vocab):
+            return child
+    verb = noun.head
+    if (
+        base(noun) in {"obj", "obl"}
+        and is_verb(verb)
+        and lemma(verb)
+        in {"make", "issue", "repeat", "reiterate", "give", "release", "publish", "renew", "level", "voice"}
+    ):
+        agents = arguments(verb).get("agent", [])
+        if agents and can_speak(agents[0], cast, vocab):
+            return agents[0]
+    return None
+
+
+def _left_part(noun: Token) -> Span | None:
+    """ "South Korean media reports": the noun with what stands before it, for those that are unnamed."""
+    if lemma(noun) not in {"report", "rumor", "rumour", "allegation", "claim", "speculation", "accusation"}:
+        return None
+    left = min((part.i for part in noun.subtree if part.i <= noun.i and not part.is_punct), default=noun.i)
+    return Span(noun.doc[left].idx, noun.idx + len(noun))

@@ -1,0 +1,124 @@
+"""Who has spoken so far: what "he said", "the ministry" and "the statement" go back to."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from spacy.tokens import Doc
+
+from onrecord.extract.cast import Cast, Figure
+from onrecord.extract.clause import base
+from onrecord.records import Span
+from onrecord.vocab import Vocab
+
+REMEMBERED = 3  # sentences over which "he said" goes back to the last speaker
+MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who speaks. `name` is put on record; `origin` is what a claim's chain calls him, `figures` who he is."""
+
+    figures: tuple[Figure, ...]
+    name: str
+    origin: str
+    anonymous: bool = False
+
+    @property
+    def person(self) -> Figure | None:
+        """The one person who speaks."""
+        return self.figures[0] if len(self.figures) == 1 and self.figures[0].person else None
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """A speaker who has spoken, and up to which character."""
+
+    speaker: Speaker
+    end: int
+
+
+def of_figure(figure: Figure, name: str | None = None) -> Speaker:
+    """One known actor as speaker."""
+    return Speaker((figure,), name or figure.name, name or figure.name)
+
+
+class Turns:
+    """The speakers of one text in the order in which they speak."""
+
+    def __init__(self, doc: Doc, cast: Cast, vocab: Vocab, spoken: Sequence[Span]) -> None:
+        """`spoken`: everything that is somebody's words, in which names are no candidates for "he said"."""
+        self.doc, self.cast, self.words = doc, cast, vocab.words
+        self.spoken = sorted(spoken)
+        self.before: list[Spoken] = []
+
+    def remember(self, speaker: Speaker, end: int) -> None:
+        """Adds a speaker to those whom a later phrase may go back to."""
+        self.before.append(Spoken(speaker, end))
+
+    def last(self, position: int, word: str) -> Speaker | None:
+        """The last speaker whom the pronoun fits, where nobody else has come up since."""
+        for spoken in reversed(self.before):
+            if self._sentences_between(spoken.end, position) > REMEMBERED:
+                return None
+            speaker, person = spoken.speaker, spoken.speaker.person
+            if word in MALE | FEMALE:
+                fits = person is not None and person.gender != ("f" if word in MALE else "m")
+                described = not speaker.figures and self._described_person(speaker.name)
+                if (fits or described) and not self._came_up(
+                    spoken.end, position, word, person.id if person else None
+                ):
+                    return speaker
+                if fits:
+                    return None
+            elif word == "it":
+                if (
+                    person is None
+                    and speaker.figures
+                    and not speaker.anonymous
+                    and not speaker.figures[0].plural
+                ):
+                    return speaker
+            elif word in {"they", "them"}:
+                plural = len(speaker.figures) > 1 or (
+                    not speaker.figures and speaker.name.split()[-1:][0:1] != []
+                )
+                if plural and person is None and (not speaker.figures or speaker.figures[0].plural):
+                    return speaker
+        return None
+
+    def _described_person(self, name: str) -> bool:
+        return bool(
+            {part.lower() for part in name.split()}
+            & (self.words["spokespeople"] | self.words["people_titles"])
+        )
+
+    def _came_up(self, start: int, end: int, word: str, speaker: str | None) -> bool:
+        """Whether another person of that sex was subject in between, outside what is said."""
+        for found in self.cast.names:
+            figure = self.cast.figure(found)
+            spot = self.doc[found.head]
+            if (
+                not figure.person
+                or not start < spot.idx < end
+                or figure.gender == ("f" if word in MALE else "m")
+            ):
+                continue
+            if any(part.start <= spot.idx < part.end for part in self.spoken) or figure.id == speaker:
+                continue
+            top = spot
+            while base(top) in {"flat", "compound", "appos"} and top.head != top:
+                top = top.head
+            if base(top) == "nsubj":
+                return True
+        return False
+
+    def back_to(self, position: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
+        for spoken in reversed(self.before):
+            speaker = spoken.speaker
+            if self._sentences_between(spoken.end, position) > 2 * REMEMBERED:
+                return None
+            if speaker.figures and not speaker.anonymous and fits(speaker):
+                return speaker
+        return None
+
+    def _sentences_between(self, start: int, end: int) -> int:
+        text = self.doc.text[start:end]
+        return sum(text.count(mark) for mark in (". ", ".\n", "? ", "! ", "”\n", '"\n'))
