@@ -15,6 +15,7 @@ _SHORTEST = 8  # words of a caption that is known by its missing full stop
 _LONGEST = 70
 _SPEECH = re.compile(r"\b(?:said|says|told|added|warned|according to)\b")
 _SHORTEST_REPEAT = 6  # words of a pulled quote; shorter sentences recur by chance
+_AWAY = 60  # lines between a sentence and its repetition at most
 _UNENDED_TO_BE_A_HABIT = 2
 
 
@@ -62,13 +63,13 @@ def _mark_repeats(lines: list[Line], roles: Roles, open_ones: list[int]) -> bool
     True where a repeated line without a full stop, a caption, was among them.
     """
     captions = False
-    prose = [i for i in open_ones if roles[i] is None and lines[i].prose]
+    prose = {i for i in open_ones if roles[i] is None and lines[i].prose}
     for i in open_ones:
         line = lines[i]
         if roles[i] is not None or len(line.words) < _SHORTEST_REPEAT:
             continue
-        for j in prose:
-            within = j != i and line.folded in lines[j].folded
+        for j in range(max(0, i - _AWAY), min(len(lines), i + _AWAY)):
+            within = j != i and j in prose and line.folded in lines[j].folded
             if within and (len(line.folded) < len(lines[j].folded) or j < i):
                 roles[i] = "boilerplate" if line.ended else "caption"
                 captions = captions or not line.ended

@@ -21,6 +21,7 @@ from onrecord.clean.tiles import tiles
 from onrecord.records import Article, Dateline, Span
 
 _LAST_LINES = 3  # in which a note on the author may stand
+_BYLINES = 3  # that are tried
 _NEAR_BYLINE = 2  # lines below the byline
 _DATELINE_LINES = 3  # paragraphs at whose beginning a dateline is looked for
 _LONGEST_STANDFIRST = 45  # words
@@ -96,7 +97,7 @@ def _mark_signatures(lines: list[Line], roles: list[Role | None]) -> None:
         i: names for i, role in enumerate(roles) if role == "byline" and (names := byline_of(lines[i].plain))
     }
     last = [i for i, role in enumerate(roles) if role is None][-_LAST_LINES:]
-    for at, names in signed.items():
+    for at, names in list(signed.items())[:_BYLINES]:
         name = re.split(r",| and | & ", names)[0].lower()
         for i, line in enumerate(lines):
             near = at < i <= at + _NEAR_BYLINE or (i in last and i > at)

@@ -28,6 +28,7 @@ _LEAST_OVERLAP = 0.2  # of a headline's words with the body's
 _LONGEST_STANDFIRST = 45  # words
 _LONGEST_SIGNATURE = 5  # words of a name or place between standfirst and body
 _TITLE_OVERLAP = 0.4  # the same, of a line that makes the sentence above it a slogan
+_TRIED = 40  # sentences that may be slogans
 _BETWEEN = frozenset({"byline", "stamp", "separator", "boilerplate", "credit", "author", "masthead"})
 """What stands between a standfirst and the body, and never within the body's first lines."""
 
@@ -82,7 +83,7 @@ def _first_of_body(lines: list[Line], roles: Roles) -> int:
         return next((i for i in open_ones if not lines[i].headline), len(lines))
     if _asks(lines, roles, prose):
         prose = prose[1:]
-    for i, following in itertools.pairwise([*prose, len(lines)]):
+    for i, following in itertools.pairwise([*prose[:_TRIED], *prose[_TRIED : _TRIED + 1], len(lines)]):
         between = [lines[j] for j in open_ones if i < j < following]
         if following == len(lines) or not between:
             return i

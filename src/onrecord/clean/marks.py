@@ -29,6 +29,7 @@ Role = Literal[
 ]
 """What a line is to the rules here; `tiles.KINDS` says which block kind it becomes."""
 
+_LONGEST_LINE = 1200  # characters; no line with a role of its own is longer
 _LONGEST_NOTICE = 60  # words of a line of furniture; longer ones are prose that happens to begin so
 _LONGEST_WALL = 45
 _LONGEST_CAPTION = 110
@@ -50,6 +51,8 @@ def mark(line: Line) -> Role | None:
     """The role, or None where only the line's place on the page can tell it."""
     said = phrases()
     plain, count = line.plain, len(line.words)
+    if len(plain) > _LONGEST_LINE:
+        return None
     if not _LETTERS.search(plain):
         return "stamp" if stamp_of(line) is not None else "separator"
     if count <= _LONGEST_WALL and said.truncated.within(plain):

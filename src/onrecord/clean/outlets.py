@@ -63,6 +63,8 @@ _A_DAY = re.compile(
 _DOMAIN_END = re.compile(r"\.(?:com|org|net|fr|uk|co\.uk|de|ru|in|eu|info|news|it|es|tv)$", re.I)
 _SECTIONS = frozenset({"World", "Business", "Sport", "Sports", "Politics", "Opinion", "Breaking", "Live"})
 _AGENCY = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service)\b|\bNewswire\b")
+_HEAD_LINES = 60  # above and below the article, of a page that has more
+_LONGEST_NOTICE = 400  # characters
 _HEAD_ROLES: tuple[Role, ...] = ("stamp", "byline", "boilerplate", "credit")
 _NOTICES: tuple[Role, ...] = ("boilerplate", "author", "credit", "truncated", "related")
 
@@ -98,18 +100,24 @@ class Publishers:
                 and not self._wire(rest)
             ):
                 yield self._proper(rest)
-        for line in self._of(*_NOTICES):
+        notices = self._notices()
+        for line in notices:
             if match := _DESK.match(line.plain):
                 yield self._proper(match["name"])
-        for line in self._of(*_NOTICES):
+        for line in notices:
             yield from self._in_notice(line)
-        for line in self._of(*_NOTICES):
+        for line in notices:
             for pattern in (_EMAIL, _DOMAIN):
                 for domain in pattern.findall(line.plain):
                     if (outlet := self.known.outlet(domain)) and not outlet.wire:
                         yield outlet.name
         for line in self._of("masthead"):
             yield _host(line.plain) if is_domain(line.plain) else line.plain
+
+    def _notices(self) -> list[Line]:
+        """What the page says in its own name, above and below the article, in lines of common length."""
+        lines = [line for line in self._of(*_NOTICES) if len(line.plain) <= _LONGEST_NOTICE]
+        return lines if len(lines) <= 2 * _HEAD_LINES else lines[:_HEAD_LINES] + lines[-_HEAD_LINES:]
 
     def _in_notice(self, line: Line) -> Iterator[str]:
         for pattern in (_COPYRIGHT, *_PROMPTS):
@@ -124,7 +132,7 @@ class Publishers:
                     and (self._sounds_like_publisher(name) or (pattern is _COPYRIGHT and self._closes(line)))
                 ):
                     yield in_normal_case(name)
-        if self.roles[self.lines.index(line)] == "author":
+        if line in self._of("author"):
             for match in _WRITES_FOR.finditer(line.plain):
                 if (outlet := self.known.outlet(match["name"])) and not outlet.wire:
                     yield outlet.name
@@ -150,7 +158,8 @@ class Publishers:
         if dateline is not None and dateline.wire and (outlet := self.known.outlet(dateline.wire)):
             yield outlet.name
         first = next((i for i, role in enumerate(self.roles) if role == "body"), len(self.roles))
-        for line, role in zip(self.lines[:first], self.roles[:first], strict=True):
+        head = list(zip(self.lines[:first], self.roles[:first], strict=True))
+        for line, role in head[-_HEAD_LINES:]:
             rest = stamp.rest if (stamp := stamp_of(line)) else line.plain
             helped = "with " in line.plain.lower()  # "Ana Roe (with AFP)": its own report
             if not helped and role in _HEAD_ROLES and (wire := self._wire(rest)):
@@ -159,7 +168,7 @@ class Publishers:
             yield wire
         if byline and _AGENCY.search(byline):
             yield self._proper(byline)
-        for line in self._of("boilerplate", "masthead", "credit", "author", "byline"):
+        for line in self._of("boilerplate", "masthead", "credit", "author", "byline")[: 2 * _HEAD_LINES]:
             for pattern in _ORIGIN:
                 if match := pattern.search(line.plain):
                     yield from self._origin_named(match["name"], said=pattern in _SAID)

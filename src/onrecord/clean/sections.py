@@ -16,7 +16,10 @@ _COMMENT_SIGNS = re.compile(
 )
 _SIGNS = frozenset({"byline", "author"})
 _NEAR = 3  # lines above with which a paragraph that was cut off shares its words
+_LONGEST_NOTE = 60  # words
 _NOTE_LINES = 4  # lines that a note on the author takes at most
+_SEEN = 100  # lines up and down that decide where a section ends
+_MOST_NOTES = 5  # on authors
 _CROSSHEAD = 10  # words of a crosshead at most
 CUT_OFF = re.compile(
     r"(?:\b(?:the|a|an|of|to|and|or|in|on|at|for|with|that|by|from|as|his|its|their|is|was|were|has|have|had|would|will)|[,…]|\.\.\.)$"
@@ -57,23 +60,25 @@ def _mark_stories(lines: list[Line], roles: Roles, at: int) -> int:
 
 
 def _body_again(lines: list[Line], roles: Roles, heading: int, at: int) -> bool:
-    following = [i for i in range(at + 1, len(lines)) if roles[i] is None]
+    following = [i for i in range(at + 1, min(len(lines), at + _SEEN)) if roles[i] is None]
     if following and lines[following[0]].prose:
         return True
-    listed = any(roles[i] == "related" for i in range(heading + 1, at))
-    if any(roles[i] == "related" and lines[i].prose for i in range(heading + 1, at)):
+    links = [lines[i] for i in range(max(heading + 1, at - _SEEN), at) if roles[i] == "related"]
+    if any(line.prose for line in links):
         return False  # summaries under the headlines
-    if not listed:
+    if not links:
         return lines[at].strong  # a heading alone, then the text goes on
     prose_later = sum(lines[i].prose for i in following)
     return lines[at].strong and (not following or prose_later > len(following) / 2)
 
 
 def _are_comments(lines: list[Line], roles: Roles, start: int, at: int) -> bool:
-    before = sum(len(lines[i].words) for i in range(start, at) if roles[i] is None and lines[i].prose)
-    after = [i for i in range(at + 1, len(lines)) if roles[i] is None]
-    later = sum(len(lines[i].words) for i in after if lines[i].prose)
-    signs = sum(1 for i in range(at + 1, len(lines)) if _COMMENT_SIGNS.search(lines[i].plain))
+    if roles[at - 1] == "comments_heading":
+        return False  # the first of several has been tried
+    above, below = range(max(start, at - _SEEN), at), range(at + 1, min(len(lines), at + _SEEN))
+    before = sum(len(lines[i].words) for i in above if roles[i] is None and lines[i].prose)
+    later = sum(len(lines[i].words) for i in below if roles[i] is None and lines[i].prose)
+    signs = sum(1 for i in below if _COMMENT_SIGNS.search(lines[i].plain))
     return before > 0 and (later <= 0.6 * before or signs >= 2)
 
 
@@ -98,13 +103,14 @@ def mark_rest(lines: list[Line], roles: Roles, start: int) -> None:
     _mark_author_notes(lines, roles, start)
     prose = [i for i in range(start, len(lines)) if roles[i] is None and lines[i].prose]
     last = prose[-1] if prose else start
+    below = [i for i in range(last + 1, len(lines)) if roles[i] is None]
     for i in range(start, len(lines)):
         if roles[i] is not None:
             continue
         if lines[i].prose or _short_sentence(lines, roles, i, start) or not prose:
             roles[i] = "body"
         elif i > last:
-            roles[i] = _after_body(lines, roles, i, last)
+            roles[i] = _after_body(lines, i, last, alone=below == [i])
         else:
             roles[i] = _between(lines, roles, i)
 
@@ -121,7 +127,9 @@ def _short_sentence(lines: list[Line], roles: Roles, at: int, start: int) -> boo
 def _mark_author_notes(lines: list[Line], roles: Roles, start: int) -> None:
     """Closing lines such as "Ana Roe covers the Baltic states", if nothing before tells of the person."""
     prose = [i for i in range(start, len(lines)) if roles[i] is None and lines[i].prose]
-    while len(prose) > 2 and len(lines[prose[-1]].words) <= 60:
+    for _ in range(_MOST_NOTES):
+        if len(prose) <= 2 or len(lines[prose[-1]].words) > _LONGEST_NOTE:
+            return
         line = lines[prose[-1]]
         names = {word.lower() for word in itertools.takewhile(lambda word: word[0].isupper(), line.words)}
         signed = _names_one_of(names, (lines[i] for i, role in enumerate(roles) if role in _SIGNS))
@@ -135,10 +143,9 @@ def _names_one_of(names: set[str], lines: Iterable[Line]) -> bool:
     return any(word.lower() in names for line in lines for word in line.words)
 
 
-def _after_body(lines: list[Line], roles: Roles, at: int, last: int) -> Role:
+def _after_body(lines: list[Line], at: int, last: int, *, alone: bool) -> Role:
     """Below the last paragraph: a paragraph that was cut off, or what pages put below articles."""
     line = lines[at]
-    alone = all(roles[i] is not None for i in range(last + 1, len(lines)) if i != at)
     near = frozenset().union(*(lines[i].stems for i in range(max(0, last - _NEAR), last + 1)))
     runs_on = line.capitalised < 0.5 and len(line.words) >= _CROSSHEAD and line.overlap(near) >= 0.4
     if len(line.words) >= 6 and alone and (CUT_OFF.search(line.plain) or runs_on or len(line.words) > 20):
