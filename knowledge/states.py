@@ -70,6 +70,8 @@ def _add_words(base: Base, row: dict[str, str], country: Country) -> None:
         if not word:
             continue
         base.statewords.setdefault(fold(word), (state, True))
+        if word.isupper():
+            continue  # "US" has no plural, and USS is a ship
         if not word.endswith(_NO_PLURAL) or word.endswith(("ni", "li", "ti", "si", "hi")):
             base.statewords.setdefault(fold(word + "s"), (state, True))
 

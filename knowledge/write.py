@@ -43,7 +43,7 @@ def _entities(connection: sqlite3.Connection, ordered: list[Entry], numbers: dic
         n = numbers[entry.id]
         entities.append(
             (
-                *(n, entry.id, entry.name, entry.kind, entry.country, entry.gender),
+                *(n, entry.id, plain(entry.name), entry.kind, entry.country, entry.gender),
                 *(entry.latitude, entry.longitude, entry.population),
             )
         )
@@ -62,7 +62,14 @@ def _entities(connection: sqlite3.Connection, ordered: list[Entry], numbers: dic
     _insert(connection, "surname", sorted(surnames))
 
 
+def plain(name: str) -> str:
+    """A name without the words in brackets that keep it apart from a namesake in the tables."""
+    return name.partition(" (")[0]
+
+
 def _offices(connection: sqlite3.Connection, base: Base, numbers: dict[str, int]) -> None:
+    if bracketed := {t.of for t in base.terms if plain(t.of) != t.of}:
+        raise ValueError(f"terms of bodies whose names are not plain: {sorted(bracketed)}")
     terms = sorted({(numbers[t.person], t.start, t.title, t.of, t.end) for t in base.terms})
     _insert(connection, "term", list(terms))
     _insert(connection, "title", [(key, *found) for key, found in sorted(base.titles.items())])

@@ -70,9 +70,18 @@ class Knowledge:
         are named by a rule ("Russian Foreign Ministry", "the parliament of Iran").
         """
         found = () if _plain_word(name) else self.named_key(fold(name))
+        if _only_capitalised(name):
+            found = tuple(entity for entity in found if self._so_written(entity, name))
         if kinds is None:
             return found
         return tuple(entity for entity in found if entity.kind in kinds)
+
+    def _so_written(self, entity: Entity, word: str) -> bool:
+        """Whether a name of an entity that folds as `word` does is no abbreviation in capitals."""
+        key = fold(word)
+        return any(
+            not name.isupper() for name in (entity.name, *self.aliases(entity.id)) if fold(name) == key
+        )
 
     @remembered
     def named_key(self, key: str) -> tuple[Entity, ...]:
@@ -200,7 +209,12 @@ class Knowledge:
 
     def state(self, word: str) -> Entity | None:
         """The state that a name, abbreviation or demonym stands for, never a capital or a building."""
-        return None if _plain_word(word) else self.state_of_key(fold(word))
+        found = None if _plain_word(word) else self._stateword(fold(word))
+        if found is None or (
+            _only_capitalised(word) and not found[1] and not self._so_written(found[0], word)
+        ):
+            return None
+        return found[0]
 
     def state_of_key(self, key: str) -> Entity | None:
         """As `state`, of a word that is folded already."""
@@ -291,6 +305,11 @@ class Knowledge:
 def _plain_word(name: str) -> bool:
     """Whether a text is a short word in small letters: "us", "who", "it", which are no abbreviations."""
     return len(name) <= _SHORT and name.islower()
+
+
+def _only_capitalised(name: str) -> bool:
+    """Whether a short word has a capital first only: "Who" and "Plan" are not WHO and PLAN."""
+    return len(name) <= _SHORT + 1 and name.istitle() and name.isalpha()
 
 
 def _entity(row: Row) -> Entity:
