@@ -1,7 +1,6 @@
 """From a trigger to a mention: one telling of one deed, with everything its sentence says of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-
 from datetime import date
 
 import msgspec
@@ -286,9 +285,9 @@ class Teller:
         if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
             status = "planned"
             reasons.append(f"planned: {when.start} lies after {published}")
-        if match.trigger.ahead and status in DONE:
-            status = "planned"
-            reasons.append(f"planned by “{token.text}”")
+        if match.trigger.status is not None and status in DONE:
+            status = match.trigger.status
+            reasons.append(f"{status} by “{token.text}”")
         if match.kind.speech and is_verb(token) and self._told_by_its_own_tense(token):
             return "happened", ()
         if status in AHEAD and match.kind.speech and not real.future and not real.announced:

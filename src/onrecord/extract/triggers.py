@@ -1,22 +1,19 @@
 """Finding the words that tell of a deed, and who fills which role around them.
 
-A word is a trigger when a kind's file lists its lemma and all that the file asks for holds around it. Each
-condition of `vocab.Trigger` is one small function in `CONDITIONS`; the first that fails is the reason why a
-word yields no claim, which `explain` shows.
+A word is a trigger when a kind's file lists its lemma and all that the file asks for holds around it
+(`conditions`); the first that fails is the reason why a word yields no claim, which `explain` shows.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import (
-    PORTIONS,
     Slots,
     arguments,
     base,
-    carrier,
     case_of,
     conjuncts,
     is_passive,
@@ -24,10 +21,10 @@ from onrecord.extract.clause import (
     lemma,
     noun_arguments,
 )
+from onrecord.extract.conditions import CONDITIONS, WHO, Site
 from onrecord.vocab import Kind, Trigger, Vocab
 
-WHERE_SLOTS = ("in", "at", "to", "near", "outside", "into", "on", "from", "toward", "off")
-PEOPLE_KINDS = frozenset({"person", "group"})
+Entry = tuple[Kind, Trigger, tuple[str, ...]]
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -44,265 +41,12 @@ class Match(msgspec.Struct, frozen=True):
     orphan: bool = False
 
 
-class Site(msgspec.Struct, frozen=True):
-    """A candidate on which conditions are tried."""
-
-    kind: Kind
-    trigger: Trigger
-    token: Token
-    slots: Slots
-    cast: Cast
-    vocab: Vocab
-    roles: tuple[tuple[Figure, str], ...]
-
-    def fillers(self, slot: str) -> list[Token]:
-        """Words in a slot; the noun of a relative clause is its object ("the deal that Iran signed")."""
-        if slot == "object" and not self.slots.get("object"):
-            return self.slots.get("relative", [])
-        if slot == "purpose":
-            return [child for child in self.token.children if base(child) in {"advcl", "acl"} and _to(child)]
-        return self.slots.get(slot, [])
-
-    def figures(self, slot: str) -> tuple[Figure, ...]:
-        """Actors in a slot."""
-        return self.cast.all_of(self.fillers(slot))
-
-    def words(self, slot: str) -> set[str]:
-        """Lemmas in a slot, with those of compound parts, of adjectives, and of what a portion is of.
-
-        The slot "complement" is everything said of the subject or object: clause, predicate, "as ...".
-        """
-        if slot == "complement":
-            tops = [*self.fillers("complement"), *self.fillers("object"), *self.fillers("as")]
-            return {lemma(token) for top in tops for token in top.subtree}
-        found: set[str] = set()
-        for token in self.fillers(slot):
-            found |= self._around(token, parts=slot != "modifier")
-        return found
-
-    def _around(self, token: Token, parts: bool) -> set[str]:
-        found = {lemma(token), token.lower_}
-        for child in token.children if parts else ():
-            if base(child) in {"compound", "amod"}:
-                found.add(lemma(child))
-            elif base(child) == "nmod" and case_of(child) == "of" and lemma(token) in PORTIONS | AMOUNTS:
-                found |= self._around(child, parts)
-        return found
-
-
-Condition = Callable[[Site], bool]
-
-
-def _to(token: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
-
-
-def _has(site: Site) -> bool:
-    return all(site.words(slot) & wanted for slot, wanted in site.trigger.has.items())
-
-
-def _lacks(site: Site) -> bool:
-    return not any(site.words(slot) & unwanted for slot, unwanted in site.trigger.lacks.items())
-
-
-def _filled(site: Site) -> bool:
-    return not site.trigger.filled or any(site.fillers(slot) for slot in site.trigger.filled)
-
-
-def _without(site: Site) -> bool:
-    return not any(site.fillers(slot) for slot in site.trigger.without)
-
-
-def _needs(site: Site) -> bool:
-    return all(site.figures(slot) for slot in site.trigger.needs)
-
-
-def _needs_any(site: Site) -> bool:
-    return not site.trigger.needs_any or any(site.figures(slot) for slot in site.trigger.needs_any)
-
-
-def _person(site: Site) -> bool:
-    """Nothing but a person (or a group of persons) stands in the slots, as far as one knows who stands there."""
-    return all(
-        any(figure.kind in PEOPLE_KINDS for figure in site.figures(slot))
-        for slot in site.trigger.person
-        if site.fillers(slot)
-    )
-
-
-def _said(site: Site) -> bool:
-    """Where persons are asked for, at least one of the slots names one."""
-    slots = site.trigger.person
-    return not slots or any(f.kind in PEOPLE_KINDS for slot in slots for f in site.figures(slot))
-
-
-def _not_person(site: Site) -> bool:
-    return not any(f.person for slot in site.trigger.not_person for f in site.figures(slot))
-
-
-def _body(site: Site) -> bool:
-    slots = site.trigger.body
-    return not slots or any(
-        site.words(slot) & site.vocab.words["bodies"]
-        or any(f.kind in {"organisation", "body", "state"} for f in site.figures(slot))
-        for slot in slots
-    )
-
-
-def _collective(site: Site) -> bool:
-    """People in the plural, not a name: "thousands of students", "the crowd"; "Starmer rallied" is another thing."""
-    return all(
-        any(
-            "Plur" in token.morph.get("Number") or lemma(token) in CROWDS
-            for token in site.fillers(slot)
-            if token.pos_ not in {"PROPN", "PRON"}
-        )
-        for slot in site.trigger.collective
-    )
-
-
-def _actors(site: Site) -> bool:
-    least = site.trigger.actors
-    return least == 0 or _number(figure for figure, _ in site.roles) >= least
-
-
-def _people(site: Site) -> bool:
-    least = site.trigger.people
-    return least == 0 or _number(figure for figure, _ in site.roles if figure.kind in PEOPLE_KINDS) >= least
-
-
-def _number(figures: Iterator[Figure]) -> int:
-    """How many take part; a group counts as two."""
-    unique = {figure.id: figure for figure in figures}
-    return sum(2 if figure.plural else 1 for figure in unique.values())
-
-
-def _victims(site: Site) -> bool:
-    return not site.trigger.victims or any(
-        site.words(slot) & site.vocab.words["victims"]
-        or any(f.person for f in site.figures(slot))
-        or any(token.pos_ == "NUM" for token in site.fillers(slot))
-        for slot in site.trigger.victims
-    )
-
-
-def _money(site: Site) -> bool:
-    return not site.trigger.money or any(
-        (lemma(part) in site.vocab.words["currency"] or part.text in site.vocab.words["currency"])
-        for slot in site.trigger.money
-        for token in site.fillers(slot)
-        for part in (token, *token.children)
-    )
-
-
-def _plural(site: Site) -> bool:
-    return (
-        not site.trigger.plural or "Plur" in site.token.morph.get("Number") or site.token.lower_.endswith("s")
-    )
-
-
-def _verbal(site: Site) -> bool:
-    return not site.trigger.verbal or carrier(site.token) is not None
-
-
-def _where(site: Site) -> bool:
-    return not site.trigger.where or bool(_places(site))
-
-
-def _places(site: Site) -> list[Figure]:
-    """States, places, and what lies in a known state, around the word."""
-    return [
-        f
-        for slot in ("object", *WHERE_SLOTS, "for", "of")
-        for f in site.figures(slot)
-        if not f.person and (f.kind in {"state", "place"} or f.country)
-    ]
-
-
-def _abroad(site: Site) -> bool:
-    """A place that does not lie in the country of those who go there."""
-    if not site.trigger.abroad:
-        return True
-    home = {figure.country for figure, role in site.roles if role == site.kind.role and figure.country}
-    return any(figure.country is None or figure.country not in home for figure in _places(site))
-
-
-def _anchored(site: Site) -> bool:
-    """A day or a place is said of it."""
-    if not site.trigger.anchored or site.fillers("time"):
-        return True
-    calendar = site.vocab.words["calendar"]
-    told = any(site.words(slot) & calendar for slot in DAY_SLOTS)
-    return told or any(
-        f.kind in {"state", "place"} and not f.person for slot in WHERE_SLOTS for f in site.figures(slot)
-    )
-
-
-def _forces(site: Site) -> bool:
-    """Arms are at work: a weapon, soldiers, or a state, place or armed group somewhere around."""
-    if not site.trigger.forces:
-        return True
-    around: set[str] = set().union(*(site.words(slot) for slot in site.slots)) if site.slots else set()
-    if around & (site.vocab.words["weapons"] | site.vocab.words["military"] | ARMED):
-        return True
-    return any(f.kind in {"state", "body", "group", "organisation", "place"} for f, _ in site.roles)
-
-
-ARMED = frozenset(
-    {"terror", "terrorist", "suicide", "gun", "knife", "arson", "deadly", "ground", "gunman", "militant"}
-)
-CROWDS = frozenset({"crowd", "group", "hundred", "thousand", "dozen", "union", "million"})
-AMOUNTS = frozenset(
-    {"hundred", "thousand", "dozen", "million", "one", "two", "three", "ton", "tonne", "barrel"}
-)
-DAY_SLOTS = (
-    "on",
-    "in",
-    "at",
-    "for",
-    "from",
-    "by",
-    "until",
-    "since",
-    "during",
-    "modifier",
-    "poss",
-    "of",
-    "after",
-    "before",
-)
-
-CONDITIONS: tuple[tuple[str, Condition], ...] = (
-    ("has", _has),
-    ("lacks", _lacks),
-    ("filled", _filled),
-    ("without", _without),
-    ("plural", _plural),
-    ("verbal", _verbal),
-    ("collective", _collective),
-    ("victims", _victims),
-    ("money", _money),
-    ("person", _person),
-    ("not_person", _not_person),
-    ("body", _body),
-    ("needs", _needs),
-    ("needs_any", _needs_any),
-    ("said", _said),
-    ("actors", _actors),
-    ("people", _people),
-    ("where", _where),
-    ("abroad", _abroad),
-    ("anchored", _anchored),
-    ("forces", _forces),
-)
-# what may fail where the word tells a deed but not whose
-WHO = frozenset({"actors", "people", "needs", "needs_any", "said"})
-
-
 def find_matches(
     doc: Doc, cast: Cast, vocab: Vocab, refused: list[tuple[int, str, str]] | None = None
 ) -> Iterator[Match]:
-    """Every trigger of the text in order; at most one kind a word.
+    """Every trigger of the text in order: of one word at most one speech act, then at most one deed.
+
+    "threatened to cut off the gas" has a word for each; "threatened Kestria with tariffs" has one for both.
 
     Args:
         doc: the annotated text.
@@ -311,23 +55,39 @@ def find_matches(
         refused: where given, (token, kind, condition) of each candidate that failed is added to it.
     """
     for token in doc:
-        orphan: Match | None = None
-        for kind, trigger, rest in _entries(token, vocab):
-            if _is_part_of_name(token, cast) or not _has_rest(token, rest):
-                continue
-            match, failed = _try(token, kind, trigger, cast, vocab)
-            if match is not None and not match.orphan:
+        entries = _entries(token, vocab)
+        if not entries or _is_part_of_name(token, cast):
+            continue
+        for speech in (True, False):
+            candidates = [entry for entry in entries if entry[0].speech is speech]
+            match = _first(token, candidates, cast, vocab, refused)
+            if match is not None:
                 yield match
-                break
-            orphan = orphan or match
-            if refused is not None and match is None:
-                refused.append((token.i, kind.kind, failed))
-        else:
-            if orphan is not None:
-                yield orphan
 
 
-def _entries(token: Token, vocab: Vocab) -> tuple[tuple[Kind, Trigger, tuple[str, ...]], ...]:
+def _first(
+    token: Token,
+    entries: Sequence[Entry],
+    cast: Cast,
+    vocab: Vocab,
+    refused: list[tuple[int, str, str]] | None,
+) -> Match | None:
+    """The first entry of which all holds, else the first of which all but the names holds."""
+    orphan: Match | None = None
+    for kind, trigger, rest in entries:
+        if not _has_rest(token, rest):
+            continue
+        match, failed = _try(token, kind, trigger, cast, vocab)
+        if match is not None and not match.orphan:
+            return match
+        orphan = orphan or match
+        # a word without the words that make it a trigger ("take" without "place") was no candidate
+        if refused is not None and match is None and failed != "has":
+            refused.append((token.i, kind.kind, failed))
+    return orphan
+
+
+def _entries(token: Token, vocab: Vocab) -> tuple[Entry, ...]:
     """The triggers that a word may be. A predicate adjective is looked up as a verb ("is due in Kyiv")."""
     if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and base(token) not in {"amod", "compound"}):
         return vocab.verbs.get(lemma(token), ())
@@ -389,10 +149,11 @@ def _roles(
         if role is None or role == "about":
             continue
         for figure in _figures(word, slot, cast):
-            if figure.kind == "place" and role not in {"host", "target"}:
-                figure = cast.government(figure) if slot not in PLACE_SLOTS else figure
-            if figure.kind == "place" and (slot in PLACE_SLOTS or role not in {"host", "target"}):
-                if role not in {"host", "target"}:
+            if figure.kind == "place":
+                bodily = kind.kind in {"attack", "visit", "coercion"} and role in {"host", "target"}
+                if not bodily and (slot not in PLACE_SLOTS or role == "target"):
+                    figure = cast.government(figure)  # "sanctions on Pyongyang", "talks with Ankara"
+                if figure.kind == "place" and not bodily:
                     continue
             if figure.id not in seen:
                 seen.add(figure.id)
@@ -404,7 +165,7 @@ INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 
 
 def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
-    """Slots and their words; what hangs on an object counts too: "sign an agreement with", "a round of talks between"."""
+    """Slots and their words; what hangs on an object counts too: "sign a pact with", "a round of talks"."""
     for slot in sorted(slots, key=lambda name: _RANK.get(name, 9)):
         for word in slots[slot]:
             yield slot, word

@@ -11,7 +11,7 @@ import msgspec
 import yaml
 
 from onrecord.errors import OnrecordError
-from onrecord.records import Plover
+from onrecord.records import Plover, Status
 
 
 class VocabularyError(OnrecordError):
@@ -54,7 +54,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     forces: bool = False
     # what it changes
     alone: bool = False
-    ahead: bool = False
+    status: Status | None = None
     roles: dict[str, str] = {}
     plover: dict[str, str | None] = {}
     cameo: str | None = None
@@ -66,7 +66,6 @@ class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     text: str
     who: tuple[str, ...] | None = None
     status: str = "happened"
-    maybe: tuple[str, ...] = ()
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,7 +84,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Vocab(msgspec.Struct, frozen=True):
-    """All kinds by name, triggers by first lemma, word lists by name; `version` changes with any of the files."""
+    """All kinds by name, triggers by first lemma, word lists by name; `version` changes with any file."""
 
     kinds: Mapping[str, Kind]
     verbs: Mapping[str, tuple[tuple[Kind, Trigger, tuple[str, ...]], ...]]
