@@ -1,4 +1,4 @@
-"""Checks: what is wrong, doubtful or in conflict. Each is one function in `WITHIN`, its docstring what the user reads."""
+"""Checks: what is wrong, doubtful or in conflict. Each is one function; its docstring is what the user reads."""
 
 from onrecord.check.within import WITHIN, findings
 

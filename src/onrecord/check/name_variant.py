@@ -6,6 +6,10 @@ from spacy.tokens import Doc
 
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
+from onrecord.records.actor import ActorKind
+
+
+PERSON: tuple[ActorKind, ...] = ("person",)
 
 
 def name_variant(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iterable[Finding]:
@@ -19,7 +23,7 @@ def name_variant(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iter
         if use.actor is None or " " not in use.name or use.name.casefold() in told:
             continue
         person = knowledge.entity(use.actor)
-        if person is None or knowledge.named(use.name, ("person",)):
+        if person is None or knowledge.named(use.name, PERSON):
             continue
         told.add(use.name.casefold())
         message = f"“{use.name}” is spelt {person.name}"

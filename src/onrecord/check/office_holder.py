@@ -64,7 +64,8 @@ def _administration(
         if doc[max(name.start - 1, 0)].lower_ == "the"
         else use.name_span.start,
         noun.idx + len(noun),
-        f"{_name(use.actor, knowledge)} left office as {last.office.title} of {last.office.of} on {last.end}, before the article’s day",
+        f"{_name(use.actor, knowledge)} left office as {last.office.title} of {last.office.of} on {last.end}, "
+        "before the article’s day",
     )
 
 
@@ -78,7 +79,7 @@ def _title(
     held = [term for term in terms if term.office.title == use.title]
     if not held or any(_covers(term, early) for term in terms):
         return None
-    holders = [e for e in knowledge.holders(use.title, use.of, early)]
+    holders = list(knowledge.holders(use.title, use.of, early))
     if len(holders) != 1 or holders[0].id == use.actor:
         return None
     name = doc.char_span(use.name_span.start, use.name_span.end, alignment_mode="expand")

@@ -36,5 +36,6 @@ def tally(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iterable[Fi
             )
             gap = abs(present - total)
             sums = " + ".join(str(side) for side in sides)
-            message = f"{sums} = {total}, {gap} {'fewer' if total < present else 'more'} than the {present} said to be present"
+            difference = f"{gap} {'fewer' if total < present else 'more'}"
+            message = f"{sums} = {total}, {difference} than the {present} said to be present"
             yield Finding("tally", told.start, told.end, message, suggests=None)

@@ -21,14 +21,16 @@ OBJECT_CONTROL = frozenset(
 # verbs that lend a noun its subject: "held talks", "paid a visit", "launched a strike"
 LIGHT = frozenset(
     (
-        "hold have conduct launch carry make pay take sign issue deliver host stage begin start conclude "
-        "end finish cancel postpone plan schedule announce impose give undertake wage mount resume open "
-        "continue attend do engage perform organize organise convene chair join follow complete suffer "
-        "face arrange agree accept propose offer express voice place slap lift extend renew order seek "
-        "discuss reach ink strike seal secure adopt approve enact introduce unveil broker mediate skip enter participate arrive come travel "
-        "gather meet go fly return send execute present pass tighten ban threaten prepare invite "
-        "welcome reject refuse call suspend delay abandon scrap scuttle set unleash commit claim receive include involve table float "
-        "consider drop weigh mull pencil explore chair co-chair boycott skip plot shorten finalize finalise initiate"
+        "hold have conduct launch carry make pay take sign issue deliver host stage begin start "
+        "conclude end finish cancel postpone plan schedule announce impose give undertake wage mount "
+        "resume open continue attend do engage perform organize organise convene chair join follow "
+        "complete suffer face arrange agree accept propose offer express voice place slap lift extend "
+        "renew order seek discuss reach ink strike seal secure adopt approve enact introduce unveil "
+        "broker mediate skip enter participate arrive come travel gather meet go fly return send "
+        "execute present pass tighten ban threaten prepare invite welcome reject refuse call suspend "
+        "delay abandon scrap scuttle set unleash commit claim receive include involve table float "
+        "consider drop weigh mull pencil explore co-chair boycott plot shorten finalize finalise "
+        "initiate "
     ).split()
 )
 PORTIONS = frozenset(
@@ -177,15 +179,10 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
 
 def _find_arguments(verb: Token) -> Slots:
     slots = {slot: _relative(tokens, verb) for slot, tokens in _own(verb).items()}
-    if (
-        verb.dep_ == "acl:relcl"
-        and "agent" in slots
-        and "object" not in slots
-        and verb.head not in slots["agent"]
-    ):
+    gap = verb.dep_ == "acl:relcl" and "agent" in slots and "object" not in slots
+    if gap and verb.head not in slots["agent"] and not any(child.dep_ == "ccomp" for child in verb.children):
         # "the talks the two sides held", "the deal that Iran signed"
-        if not any(child.dep_ == "ccomp" for child in verb.children):
-            slots.setdefault("relative", [verb.head])
+        slots.setdefault("relative", [verb.head])
     if verb.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in verb.children):
         slots.setdefault("in", []).append(verb.head)
     stranded = _stranded(verb)
@@ -250,10 +247,7 @@ def carrier(noun: Token) -> Token | None:
         and lemma(verb) in {"take", "happen", "occur", "begin", "start", "end"}
     ):
         return None
-    participle = next(
-        (c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c)), None
-    )
-    return participle
+    return next((c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c)), None)
 
 
 def carried(noun: Token) -> Slots:

@@ -1,7 +1,7 @@
 """Signs that a sentence judges, guesses at a motive or weighs what happened, rather than telling it.
 
-Each sign adds to a weight: turns of phrase, verbs that give a thing a meaning, predicates that judge, words by
-which a writer comments, sweeping and timeless statements; numbers, days and doers in the past speak against.
+Each sign adds to a weight: turns of phrase, verbs that give a thing a meaning, predicates that judge, words
+by which a writer comments, sweeping and timeless statements. Numbers, days and doers in the past weigh less.
 The weights were set on sentences of our own (tests/gate/sourcing.tsv).
 """
 

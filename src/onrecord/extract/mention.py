@@ -284,7 +284,7 @@ class Teller:
             status = "happened"  # "announced sanctions" makes them, "announced a visit" only plans it
         if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
             status = "planned"
-            reasons.append(f"planned: {when.start} lies after {published}")
+            reasons.append(f"planned: its day lies after {published}")
         if match.trigger.status is not None and status in DONE:
             status = match.trigger.status
             reasons.append(f"{status} by “{token.text}”")

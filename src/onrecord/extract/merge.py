@@ -193,9 +193,11 @@ def _stands_for_any(figure: Figure, others: Sequence[Figure]) -> bool:
     return any(
         _part_of(figure, other)
         or _part_of(other, figure)
-        or figure.country is not None
-        and figure.country == other.country
-        and (figure.person != other.person or figure.plural != other.plural or figure.kind != other.kind)
+        or (
+            figure.country is not None
+            and figure.country == other.country
+            and (figure.person != other.person or figure.plural != other.plural or figure.kind != other.kind)
+        )
         for other in others
     )
 

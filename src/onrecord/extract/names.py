@@ -384,7 +384,7 @@ class _People:
         return entities[0]
 
     def _known_by_surname(self, text: str, title: "Title", behind: str) -> Entity | None:
-        exact = [e for e in self.knowledge.named(text, PERSON)]
+        exact = list(self.knowledge.named(text, PERSON))
         entities = exact or list(self.knowledge.surname(text))
         if not entities:
             return None

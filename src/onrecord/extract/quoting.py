@@ -170,7 +170,7 @@ class Behind:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Whether a full stop follows an initial or a short title rather than a sentence: "J. Smith", "Mr. Lee"."""
+    """Whether a full stop follows an initial or a short title: "J. Smith", "Mr. Lee"."""
     if text[at] != ".":
         return False
     start = at

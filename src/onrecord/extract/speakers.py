@@ -248,7 +248,7 @@ class Speakers:
         )
 
     def _of_state(self, figure: Figure, word: str, phrase: str) -> Speaker:
-        """ "the Turkish government" is the state; "the Israeli army" keeps its name, and gets one if it has none."""
+        """ "the Turkish government" is the state; "the Israeli army" keeps its name."""
         if figure.kind != "state" or word in GOVERNING:
             known = figure if figure.kind == "state" or figure.known else None
             return Speaker((figure,), known.name if known else phrase, known.name if known else phrase)

@@ -1,9 +1,10 @@
 """Speech acts that stand in what is said rather than in the word of saying.
 
 "The launch was absolutely unacceptable, the envoy said" is an accusation although the cue is plain. A
-judgement counts where it is asserted: as the predicate of a clause ("was a provocation"), as what something is
-called, or as the verb that says what others did ("they have violated the truce"). "A dangerous winter" says nothing
-against anybody, nor does what is denied, supposed or asked. Only named speakers count, one kind a saying.
+judgement counts where it is asserted: as the predicate of a clause ("was a provocation"), as what something
+is called, or as the verb that says what others did ("they have violated the truce"). "A dangerous winter"
+says nothing against anybody, nor does what is denied, supposed or asked. Only named speakers count, and one
+kind a saying.
 """
 
 import re
@@ -197,11 +198,9 @@ def _threatens(saying: Saying) -> bool:
         return True
     conditional = bool({word.lower_ for word in saying.words} & {"if", "unless", "any", "whoever"})
     for verb, subject in verbs(saying):
-        if lemma(verb) in words["threatening"] and _aux(verb) & {"will", "'ll", "’ll", "shall"}:
-            if _own(saying, subject) and (
-                conditional or lemma(verb) in {"retaliate", "strike", "punish", "destroy", "avenge", "crush"}
-            ):
-                return True
+        ahead = lemma(verb) in words["threatening"] and _aux(verb) & {"will", "'ll", "’ll", "shall"}
+        if ahead and _own(saying, subject) and (conditional or lemma(verb) in FORCEFUL):
+            return True
     return False
 
 

@@ -122,7 +122,7 @@ def _apply(operator: Operator, status: Status) -> Status:
         case "negation":
             return _NEGATED.get(status, "denied")
         case "cancelled" | "postponed":
-            return status if status == "denied" else operator.name  # type: ignore[return-value]
+            return status if status == "denied" else operator.name
         case "denied":
             return "possible" if status == "denied" else "denied"
         case "future" | "planned" | "announced":
@@ -230,15 +230,10 @@ def _on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[O
             yield Operator("future", word)
         elif word == "would" and refused is None:
             yield Operator("future" if _reported_in_past(verb) else "possible", word)
-    if (
-        "Ger" in verb.morph.get("VerbForm")
-        or "Prog" in verb.morph.get("Aspect")
-        or ("Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense"))
+    if _progressive(verb) and any(
+        aux.lemma_ == "be" and "Pres" in aux.morph.get("Tense") for aux in auxiliaries
     ):
-        if any(aux.lemma_ == "be" for aux in auxiliaries) and any(
-            "Pres" in aux.morph.get("Tense") for aux in auxiliaries
-        ):
-            yield Operator("ongoing", verb.text)
+        yield Operator("ongoing", verb.text)
     if any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children) and any(
         child.lemma_ == "be" and child.dep_ in {"aux", "cop"} for child in verb.children
     ):
@@ -255,6 +250,11 @@ def _on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[O
         yield Operator("negation", negated.text)
     elif nobody is not None:
         yield Operator("negation", nobody.text)
+
+
+def _progressive(verb: Token) -> bool:
+    forms, tenses = verb.morph.get("VerbForm"), verb.morph.get("Tense")
+    return "Ger" in forms or "Prog" in verb.morph.get("Aspect") or ("Part" in forms and "Pres" in tenses)
 
 
 def _is_condition(clause: Token) -> bool:

@@ -15,7 +15,7 @@ MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """Who speaks. `name` is put on record; `origin` is what a claim's chain calls him, `figures` who he is."""
+    """Who speaks. `name` is put on record, `origin` stands in a claim's chain, `figures` is who he is."""
 
     figures: tuple[Figure, ...]
     name: str

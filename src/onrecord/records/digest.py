@@ -3,7 +3,7 @@
 import msgspec
 
 from onrecord.records.actor import Actor
-from onrecord.records.article import Article, Block, DateReason, Dateline, Sentence
+from onrecord.records.article import Article, Block, Dateline, DateReason, Sentence
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Claim
 from onrecord.records.finding import Finding

@@ -261,12 +261,7 @@ def _weekdays() -> Iterator[tuple[str, Value, str]]:
         for form in (name, name.upper(), name.lower()):
             yield "WEEKDAY", number, form
         yield "WEEKDAYS", number, name + "s"
-        for short in {
-            "Tuesday": ("Tue", "Tues"),
-            "Thursday": ("Thu", "Thur", "Thurs"),
-        }.get(  # codespell:ignore
-            name, (name[:3],)
-        ):
+        for short in _SHORT_DAYS.get(name, (name[:3],)):
             yield "ABWEEKDAY", number, short
             yield "ABWEEKDAY", number, short.upper()
 
