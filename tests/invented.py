@@ -36,7 +36,14 @@ PEOPLE = {
     "Sam Holt": "US",
 }
 STATES = {"Sweden": "SE", "Norway": "NO", "Russia": "RU", "China": "CN", "United States": "US", "Iran": "IR"}
-BODIES = {"North Council": None, "Harbour Union": "NO", "MV Petrel": None, "MV Osprey": None}
+BODIES = {
+    "North Council": None,
+    "Coastal States": None,
+    "CS Ports Council": None,
+    "Harbour Union": "NO",
+    "MV Petrel": None,
+    "MV Osprey": None,
+}
 TOWNS = {
     "Oslo": ("NO", 59.91, 10.75),
     "Bergen": ("NO", 60.39, 5.32),

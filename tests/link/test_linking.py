@@ -170,6 +170,22 @@ def test_deeds_that_are_done_daily_need_more_than_who_and_when() -> None:
     assert not joined(digest("a", petrel), digest("b", raid))
 
 
+def test_a_council_and_what_it_is_of_belong_together() -> None:
+    """One report names the union, another the council of it by its initials: one decision of one day."""
+    union = claim("sanction", ["Coastal States", "Iran"], "sanctions were imposed", on="2024-03-04")
+    council = claim("sanction", ["CS Ports Council", "Iran"], "sanctions were imposed", on="2024-03-04")
+    other = claim("sanction", ["North Council", "Iran"], "sanctions were imposed", on="2024-03-04")
+    assert joined(digest("a", union), digest("b", council))
+    assert not joined(digest("a", union), digest("b", other))
+
+
+def test_a_threat_of_a_month_is_no_deed_in_it() -> None:
+    """What a state said it would do in August is not whatever else of that kind it did in August."""
+    ahead = claim("mobilization", ["Iran"], "missiles will fly over the sea", on="2024-08", status="planned")
+    done = claim("mobilization", ["Iran"], "missiles flew over the sea", on="2024-08-29")
+    assert not joined(digest("a", ahead), digest("b", done))
+
+
 def test_what_went_on_for_months_is_not_one_of_its_days() -> None:
     """A campaign from October to December is not the one transfer of 19 October."""
     campaign = claim("aid", ["China", "Iran"], "oil was shipped", on="2024-10-01/2024-12-20")

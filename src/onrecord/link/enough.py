@@ -44,7 +44,8 @@ def enough(a: Traits, b: Traits, evidence: Evidence, width: int) -> bool:
             return place.distinct and company.ties > 0
         return evidence.likeness >= 0.6
     if a.ahead != b.ahead and width > WEEK and a.kind not in SINGLE:
-        return named  # what was threatened for a month is not whatever deed of that kind came in it
+        # what was threatened for a month is not whatever deed of that kind came in it
+        return named or (company.states >= 2 and evidence.likeness >= LIKE)
     return named or evidence.likeness >= LIKE
 
 

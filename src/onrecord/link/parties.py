@@ -126,11 +126,19 @@ def same(a: Party, b: Party) -> bool:
 def kin(a: Party, b: Party) -> bool:
     """Whether one contains the other: a state and its people and bodies, an organisation and its council."""
     if a.rank == b.rank == "body":
-        first, second = sorted((_name_parts(a.name), _name_parts(b.name)), key=len)
-        return len(first) > 1 and second[: len(first)] == first
+        return _is_part_of(a, b) or _is_part_of(b, a)
     return (
         "state" in (a.rank, b.rank) and a.rank != b.rank and a.country is not None and a.country == b.country
     )
+
+
+def _is_part_of(inner: Party, outer: Party) -> bool:
+    """Whether a body's name begins with that of another, or with its initials: a council of a union."""
+    whole, part = _name_parts(outer.name), _name_parts(inner.name)
+    if len(whole) < 2 or len(part) < 2:
+        return False
+    initials = "".join(word[0] for word in whole if word not in ("of", "the", "for", "and"))
+    return part[: len(whole)] == whole or part[0] == initials
 
 
 @lru_cache(maxsize=1 << 17)
@@ -167,8 +175,9 @@ def _company(
         lonely = sum(1 for one in (*left_a, *left_b) if one.rank == "person")
         points -= min(1.2, 0.4 * lonely)
     linked = {one.key for pair in kins for one in pair}
+    related = sum(1 for a, b in kins if a.rank == b.rank == "body")
     whole = len(pairs) + len(kins) > 1 and all(one.key in linked for one in (*left_a, *left_b))
-    return Company(points, tuple(pairs), tuple(kins), persons, persons + bodies, states, whole)
+    return Company(points, tuple(pairs), tuple(kins), persons, persons + bodies + related, states, whole)
 
 
 def _and(names: list[str]) -> str:
