@@ -23,8 +23,8 @@ OPENING = frozenset(
 )
 DAYS = frozenset(
     (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-        "september october november december yesterday today tomorrow"
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+        "august september october november december yesterday today tomorrow"
     ).split()
 )
 
