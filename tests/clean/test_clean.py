@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.clean import Known, clean
@@ -58,6 +58,7 @@ TEXTS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_blocks_tile_any_text(text: str) -> None:
     """Blocks are in order, touch, are never empty and cover the whole text, which is unaltered."""
@@ -68,12 +69,14 @@ def test_blocks_tile_any_text(text: str) -> None:
     assert all(one.end == two.start for one, two in zip(article.blocks, article.blocks[1:], strict=False))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_cleaning_twice_gives_the_same(text: str) -> None:
     """The result depends on nothing but the article."""
     assert cleaned(text) == cleaned(text)
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=12).map("\n".join))
 def test_long_paragraphs_are_never_thrown_away(junk: str) -> None:
     """Whatever stands around it, a text of long plain paragraphs stays readable."""
@@ -151,3 +154,13 @@ def test_a_wall_amid_a_whole_text_truncates_nothing() -> None:
 def test_an_empty_text_has_no_blocks() -> None:
     """There is nothing to tile."""
     assert cleaned("").blocks == ()
+
+
+@pytest.mark.parametrize("line", ["By Ana Roe", "Ministers meet over fish", "3 March 2025", "Related", "12 comments"])
+def test_a_hundred_thousand_characters_of_one_kind_are_read(line: str) -> None:
+    """A page of nothing but furniture is read through, and its one sentence is found."""
+    sentence = "The ministers of both countries met in Oslo on Tuesday and agreed to talk again in May."
+    text = f"{sentence}\n" + f"{line}\n" * (100_000 // len(line))
+    article = cleaned(text)
+    assert article.blocks[0].kind in ("body", "title")
+    assert article.text[: article.blocks[0].end].startswith(sentence)

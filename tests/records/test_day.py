@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.records.day import days_in, iso_day
@@ -43,6 +43,7 @@ def test_a_field_gives_its_day_or_none(text: str, day: str | None) -> None:
     assert iso_day(text) == day
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
 def test_days_come_back_in_every_unambiguous_style(day: date) -> None:
     """What was written is what is read."""
@@ -53,6 +54,7 @@ def test_days_come_back_in_every_unambiguous_style(day: date) -> None:
         assert found.values == (str(day),)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_breaks_it(text: str) -> None:
     """Any text gives dates that exist, or none."""
