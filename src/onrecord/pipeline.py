@@ -55,6 +55,10 @@ class Reader:
             for article, doc in zip(cleaned, docs, strict=True):
                 yield self._understand(article, doc)
 
+    def understand(self, article: Article) -> Digest:
+        """All that is understood of an article whose blocks are known already."""
+        return self._understand(article, self.annotator.annotate(article.text, prose_of(article)))
+
     def _understand(self, article: Article, doc: Doc) -> Digest:
         extraction = extract(article, doc, self.knowledge, self.vocab)
         return Digest(

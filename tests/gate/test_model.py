@@ -1,0 +1,81 @@
+"""Quality floors of the shipped language model. They may only be raised.
+
+Scored on every third document of the development parts, which are not in the repository: without them
+(`../shared/data` beside the checkout) only the size of the files is checked. docs/model-card.md has the
+figures of the whole parts.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.annotate.annotator import HOME
+from onrecord.annotate.network import FILES, Network
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+DATA = REPOSITORY.parent / "shared/data"
+sys.path.insert(0, str(REPOSITORY))
+
+from training import evaluate, prepare  # noqa: E402  (needs no torch)
+
+pytestmark = pytest.mark.gate
+with_data = pytest.mark.skipif(not DATA.is_dir(), reason="the development sets are not beside the checkout")
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    """The shipped files."""
+    return Network(HOME)
+
+
+def test_the_files_are_small() -> None:
+    """The package carries the model: at most 26 MB of it."""
+    assert sum((HOME / name).stat().st_size for name in FILES) < 26e6
+
+
+@with_data
+def test_syntax(network: Network) -> None:
+    """Tags and parse of EWT, a sentence a window and packed."""
+    examples = list(prepare.read_conllu(DATA / "syntax/en_ewt-ud-dev.conllu"))[::3]
+    alone = evaluate.syntax(network, examples, single=True)
+    packed = evaluate.syntax(network, examples, single=False)
+    assert alone["UPOS"] >= 95.0
+    assert alone["LAS"] >= 85.0
+    assert packed["LAS"] >= 83.0
+
+
+@with_data
+def test_news_from_raw_text() -> None:
+    """Sentences and parse of GUM's news, tokens and all found by us."""
+    examples = [
+        e
+        for e in prepare.read_conllu(DATA / "syntax/en_gum-ud-dev.conllu")
+        if e.origin.startswith("GUM_news")
+    ]
+    found = evaluate.raw_news(None, examples)
+    assert found["LAS"] >= 81.0
+    assert found["sentence starts F1"] >= 95.0
+
+
+@with_data
+def test_names(network: Network) -> None:
+    """Names in Reuters copy and in articles on politics."""
+    reuters = list(prepare.read_names(DATA / "ner/conll2003/dev.txt", prepare.CONLL_NAMES, "conll"))[::3]
+    politics = list(
+        prepare.read_names(DATA / "ner/crossner_politics/dev.txt", prepare.CROSSNER_NAMES, "crossner", 10)
+    )[::3]
+    assert evaluate.names(network, reuters, single=True, conll=True)["F1"] >= 86.0
+    assert evaluate.names(network, politics, single=True)["F1"] >= 77.0
+
+
+@with_data
+def test_attribution(network: Network) -> None:
+    """Who says what in US political news."""
+    examples = list(prepare.read_attributions(DATA / "attribution/polnear/dev"))[::3]
+    found = evaluate.attribution(network, examples)
+    assert found["source token F1"] >= 79.0
+    assert found["cue token F1"] >= 66.0
+    assert found["content token F1"] >= 89.0
+    assert found["content exact F1"] >= 63.0
+    assert found["whole attribution F1"] >= 63.0

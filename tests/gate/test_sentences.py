@@ -1,0 +1,16 @@
+"""What the rules make of single sentences may get better, never worse."""
+
+import pytest
+from scoring import score_sentences
+
+from onrecord.pipeline import Reader
+
+# Measured with the shipped model; only ever raised.
+FLOORS = {"recall": 0.48, "precision": 0.84, "status": 0.80, "status_ahead": 0.68}
+
+
+@pytest.mark.gate
+def test_sentences(reader: Reader) -> None:
+    """Kinds and status of our own sentences stay above their floors."""
+    scores = score_sentences(reader)
+    assert {name for name, floor in FLOORS.items() if scores[name] < floor} == set(), scores
