@@ -10,10 +10,14 @@ from tables import parts, rows
 
 from onrecord.knowledge.folding import fold
 
+_SHORTEST = 3
+"""Letters of a town's name: "Un" and "Ho" are more often part of something else."""
+
 
 def add_places(base: Base, data: Path, capitals: dict[str, list[str]]) -> None:
     """Cities with more people come first among namesakes, capitals before all; typed ranks outdo both."""
     spelt = {(row["name"], row["country"]): row for row in rows("city_names.csv")}
+    words = {row["word"] for row in rows("not_places.csv")}
     used = set()
     cities = json.loads((data / "cities.json").read_text(encoding="utf-8"))
     for number, city in sorted(cities.items(), key=lambda item: int(item[0])):
@@ -25,6 +29,8 @@ def add_places(base: Base, data: Path, capitals: dict[str, list[str]]) -> None:
             name, aliases = row["english"] or name, [*aliases, name]
         spellings = {fold(word) for word in [name, *aliases]}
         capital = not spellings.isdisjoint(map(fold, capitals.get(country, []))) and population > 0
+        if not capital and (len(fold(name)) < _SHORTEST or fold(name) in words):
+            continue
         rank = 5 * math.log10(max(population, 1)) + (30 if capital else 0)
         point = city["latitude"], city["longitude"]
         entry = base.add(Entry(f"geonames-{number}", name, "place", country, None, *point, population))
