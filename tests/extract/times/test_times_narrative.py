@@ -100,3 +100,22 @@ def test_printed_later() -> None:
 def test_any_publication_date(published: str | None) -> None:
     """Whatever stands for the day of publication, a full date is read."""
     assert values(times("They met on 5 May 2014.", published)) == ["2014-05-05"]
+
+
+def test_days_and_months_in_a_row() -> None:
+    """Days and months that follow each other are one stretch, others are two dates."""
+    found = times(
+        "He comes on July 23 and 24; missiles flew in August and September, and on May 4 and May 12."
+    )
+    assert [time.text for time in found] == ["July 23 and 24", "August and September", "May 4", "May 12"]
+
+
+def test_looking_back_does_not_move_the_scene() -> None:
+    """A time of day belongs to the day told, not to one that the text looks back to."""
+    found = times("On Monday he answered the raid of two days earlier. At noon he was summoned.")
+    assert values(found) == ["2025-09-08", "2025-09-06", "2025-09-08T12:00"]
+
+
+def test_ages_and_readers_are_no_decades() -> None:
+    """People in their 30s, a paper's name and Super Tuesday are no times."""
+    assert times("Voters in their 30s and 40s read the People's Daily after Super Tuesday.") == ()

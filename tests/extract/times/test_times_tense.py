@@ -129,3 +129,21 @@ def test_tense_by_words(text: str, tense: str | None) -> None:
     """Without a parse the nearest verb of the sentence decides."""
     start = text.index("Friday")
     assert ClauseTense(words(text)).of(start, start + 6) == tense
+
+
+_HAD_BEEN = """
+The DET 1 det
+session NOUN 4 nsubj:pass
+had AUX 4 aux Mood=Ind|Tense=Past|VerbForm=Fin have
+been AUX 4 aux:pass Tense=Past|VerbForm=Part be
+scheduled VERB 4 ROOT Tense=Past|VerbForm=Part schedule
+for ADP 6 case
+{day} PROPN 4 obl
+. PUNCT 4 punct
+"""
+
+
+@pytest.mark.parametrize(("weekday", "day"), [("Monday", "2025-09-08"), ("Friday", "2025-09-12")])
+def test_what_had_been_planned(weekday: str, day: str) -> None:
+    """What had been planned is put on the nearest such day, over or not."""
+    assert values(times(parsed(_HAD_BEEN.format(day=weekday)))) == [day]
