@@ -186,6 +186,20 @@ def test_a_threat_of_a_month_is_no_deed_in_it() -> None:
     assert not joined(digest("a", ahead), digest("b", done))
 
 
+def test_a_tally_names_its_vote() -> None:
+    """Two numbers in common on one day tell of one vote, whoever is named as having voted."""
+    tally = {"in_favour": "175", "against": "360"}
+    one = claim(
+        "vote", ["North Council"], "the motion failed", on="2024-03-04", counts={**tally, "present": "553"}
+    )
+    other = claim("vote", [], "it was voted down", where="Oslo", on="2024-03-04", counts=tally)
+    another = claim(
+        "vote", [], "it was voted down", where="Oslo", on="2024-03-04", counts={"in_favour": "175"}
+    )
+    assert joined(digest("a", one), digest("b", other))
+    assert not joined(digest("a", one), digest("b", another))
+
+
 def test_what_went_on_for_months_is_not_one_of_its_days() -> None:
     """A campaign from October to December is not the one transfer of 19 October."""
     campaign = claim("aid", ["China", "Iran"], "oil was shipped", on="2024-10-01/2024-12-20")

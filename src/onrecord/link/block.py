@@ -88,6 +88,7 @@ def _cast(one: Traits) -> Iterator[str]:
         yield from _names(party)
     if one.spot and not one.spot.wide:
         yield f"@{one.spot.name}"
+    yield from (f"#{name}={value}" for name, value in sorted(one.counts))
 
 
 def _names(party: Party) -> Iterator[str]:

@@ -29,7 +29,8 @@ def enough(a: Traits, b: Traits, evidence: Evidence, width: int) -> bool:
         return _undated_but_same(a, b, evidence)
     if a.kind in SPEECH or b.kind in SPEECH:
         return _same_speech(a, b, evidence, width)
-    if not company.pairs and len(company.kins) < 2 and not (place.distinct and width == 1):
+    one_day = width == 1 and (place.distinct or len(evidence.counts) >= 2)
+    if not company.pairs and len(company.kins) < 2 and not one_day:
         return False
     if a.kind in BILATERAL and not _same_pair(a, b, company, place, width):
         return False
