@@ -41,6 +41,8 @@ class Site(msgspec.Struct, frozen=True):
         """Words in a slot; the noun of a relative clause is its object ("the deal that Iran signed")."""
         if slot == "object" and not self.slots.get("object"):
             return self.slots.get("relative", [])
+        if slot == "adverb":
+            return [child for child in self.token.children if base(child) in {"advmod", "compound"}]
         if slot == "purpose":
             return [child for child in self.token.children if base(child) in {"advcl", "acl"} and _to(child)]
         found = self.slots.get(slot, [])
