@@ -12,15 +12,27 @@ Reading = Callable[..., Any]
     ("text", "words", "source"),
     [
         ("Emmanuel Macron said that the talks would go on.", "the talks would go on", "Emmanuel Macron"),
-        ("The talks will go on until Friday, Emmanuel Macron said.", "The talks will go on", "Emmanuel Macron"),
-        ("The talks, Emmanuel Macron said, will go on until Friday.", "will go on until Friday", "Emmanuel Macron"),
+        (
+            "The talks will go on until Friday, Emmanuel Macron said.",
+            "The talks will go on",
+            "Emmanuel Macron",
+        ),
+        (
+            "The talks, Emmanuel Macron said, will go on until Friday.",
+            "will go on until Friday",
+            "Emmanuel Macron",
+        ),
         ("The talks failed, according to Emmanuel Macron.", "The talks failed", "Emmanuel Macron"),
         ("According to Emmanuel Macron, the talks failed on Monday.", "the talks failed", "Emmanuel Macron"),
         ("Emmanuel Macron denied that he had met the envoy.", "he had met the envoy", "Emmanuel Macron"),
         ("Emmanuel Macron vowed to rebuild the bridge.", "to rebuild the bridge", "Emmanuel Macron"),
         ("As Emmanuel Macron told parliament, the bridge is gone.", "the bridge is gone", "Emmanuel Macron"),
         ('"The bridge is gone for good," said Emmanuel Macron.', "The bridge is gone", "Emmanuel Macron"),
-        ('Emmanuel Macron told reporters: "The bridge is gone for good."', "The bridge is gone", "Emmanuel Macron"),
+        (
+            'Emmanuel Macron told reporters: "The bridge is gone for good."',
+            "The bridge is gone",
+            "Emmanuel Macron",
+        ),
     ],
 )
 def test_a_saying_has_its_speaker(read: Reading, text: str, words: str, source: str) -> None:
@@ -70,9 +82,15 @@ def test_a_headline_ends_with_its_source(read: Reading) -> None:
         ("The Kremlin said that the visit was planned.", "Kremlin"),
         ("The White House said that the visit was planned.", "White House"),
         ("South Korean authorities said that the visit was planned.", "South Korean authorities"),
-        ("Japanese and South Korean officials said that the visit was planned.", "Japanese and South Korean officials"),
+        (
+            "Japanese and South Korean officials said that the visit was planned.",
+            "Japanese and South Korean officials",
+        ),
         ("The Turkish government said that the visit was planned.", "Turkey"),
-        ("Two people familiar with the plans said that the visit was planned.", "people familiar with the plans"),
+        (
+            "Two people familiar with the plans said that the visit was planned.",
+            "people familiar with the plans",
+        ),
     ],
 )
 def test_groups_and_buildings_keep_their_names(read: Reading, text: str, name: str) -> None:
@@ -82,7 +100,13 @@ def test_groups_and_buildings_keep_their_names(read: Reading, text: str, name: s
 
 @pytest.mark.parametrize(
     "who",
-    ["Sources", "A senior official", "Two people familiar with the plans", "Diplomats", "An aide to the minister"],
+    [
+        "Sources",
+        "A senior official",
+        "Two people familiar with the plans",
+        "Diplomats",
+        "An aide to the minister",
+    ],
 )
 def test_unnamed_sources_fold_in_a_chain(read: Reading, who: str) -> None:
     """Whoever is not named keeps his description on record, and is an unnamed source in a chain."""

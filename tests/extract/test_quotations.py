@@ -30,7 +30,9 @@ def test_marks_of_every_shape_pair(text: str, expected: list[str]) -> None:
     assert runs(text) == expected
 
 
-@pytest.mark.parametrize("text", ["Norland's ministers' cars", "the ’90s and the leaders’ plan", "It's Kestria's."])
+@pytest.mark.parametrize(
+    "text", ["Norland's ministers' cars", "the ’90s and the leaders’ plan", "It's Kestria's."]
+)
 def test_apostrophes_are_no_quotations(text: str) -> None:
     """Genitives and short forms open nothing."""
     assert runs(text) == []
@@ -63,5 +65,7 @@ def test_a_mark_that_nothing_closes_quotes_nothing() -> None:
 def test_runs_stay_in_the_text_and_apart(text: str) -> None:
     """Whatever the marks, runs are in order, do not overlap and do not leave their line."""
     found = quotations(text, [Span(0, len(text))])
-    assert all(0 <= run.start < run.end <= len(text) and "\n" not in text[run.start : run.end] for run in found)
+    assert all(
+        0 <= run.start < run.end <= len(text) and "\n" not in text[run.start : run.end] for run in found
+    )
     assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

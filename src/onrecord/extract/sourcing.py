@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Run
 
 from onrecord.extract.chains import Speech
+from onrecord.extract.clause import lemma
 from onrecord.extract.interpretation import ENOUGH, weight
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.records import Block, Sentence, Span
@@ -20,7 +21,9 @@ from onrecord.vocab import Vocab
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
 COVERED = 0.5  # share of a sentence's characters that must be somebody's words
+TOLD = 0.25  # the share that is enough where the main verb says who says it
 LEADING = 0.33  # the share that is enough where the sentence begins with the quotation
+HALFWAY = 0.35  # the share that is enough where nothing speaks for an opinion
 PHRASE = 3  # words; a shorter quotation is a phrase in the outlet's own sentence
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
@@ -65,17 +68,17 @@ def kind_of(
         vocab: word lists.
     """
     in_marks = sum(span.overlap(part.span) for part in quoted)
-    about = [s for s in speeches if s.asserts or s.record.quoted]
+    about = [s for s in speeches if s.asserts or s.record.quoted or _describes(run, s, vocab)]
     said = _said(span, about)
     if in_marks >= COVERED * len(span) or (in_marks >= LEADING * len(span) and _begins(span, quoted)):
         return "quoted"
-    if said >= COVERED * len(span) or (said >= 0.25 * len(span) and _says_who(run, about)):
+    if said >= COVERED * len(span) or (said >= TOLD * len(span) and _says_who(run, about)):
         return "attributed"
     if {token.lower_ for token in run} & HEARSAY:
         return "attributed"
     if weight(run, speeches, vocab) >= ENOUGH:
         return "interpretation"
-    return "attributed" if said >= 0.35 * len(span) or (said and in_marks) else "reported"
+    return "attributed" if said >= HALFWAY * len(span) or (said and in_marks) else "reported"
 
 
 def _said(span: Span, speeches: Sequence[Speech]) -> int:
@@ -90,12 +93,17 @@ def _said(span: Span, speeches: Sequence[Speech]) -> int:
 
 
 def _says_who(run: Run, speeches: Sequence[Speech]) -> bool:
-    """Whether the main verb of the sentence is the cue of an attribution."""
-    root = run.root
-    return any(
-        speech.record.cue is not None and speech.record.cue.start <= root.idx < speech.record.cue.end
-        for speech in speeches
-    )
+    """Whether a main verb of the sentence is the cue of an attribution."""
+    mains = [run.root, *(child for child in run.root.children if child.dep_ == "conj")]
+    cues = [speech.record.cue for speech in speeches if speech.record.cue is not None]
+    return any(cue.start <= verb.idx < cue.end for cue in cues for verb in mains)
+
+
+def _describes(run: Run, speech: Speech, vocab: Vocab) -> bool:
+    """Whether the speech tells, as the main clause, how somebody sees a thing: "described the dinner as cool"."""
+    cue, root = speech.record.cue, run.root
+    inside = cue is not None and cue.start <= root.idx < cue.end
+    return inside and lemma(root) in vocab.words["describes"]
 
 
 def _begins(span: Span, quoted: Sequence[Quotation]) -> bool:

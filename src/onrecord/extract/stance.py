@@ -131,7 +131,7 @@ def predicates(saying: Saying) -> Iterator[Token]:
     for word in saying.words:
         copular = any(child.dep_ == "cop" for child in word.children)
         bare = word.head.i not in inside and word.pos_ in {"ADJ", "NOUN"} and not judged
-        called = judged and (base(word) in {"xcomp", "advcl", "obl", "nmod"} or word.pos_ == "ADJ")
+        called = judged and word.pos_ in {"ADJ", "NOUN"}
         if (copular or bare or called) and not _denied(word):
             yield word
             for child in word.subtree:
