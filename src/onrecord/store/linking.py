@@ -1,6 +1,8 @@
 """From the claims of a ledger to its entries: links, statuses, support, findings across articles."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 
@@ -9,9 +11,6 @@ from onrecord.link import copies, entries, link, voices
 from onrecord.records import Engagement
 from onrecord.records.ids import make_id
 from onrecord.records.linked import Group, LinkClaim
-
-RULES = "link 1"
-"""Names the rules of linking: links that older rules made are not used again."""
 
 ArticleVoice = tuple[str, str | None, str | None, str | None, str | None]
 
@@ -38,7 +37,19 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 def fingerprint(known: Known) -> str:
     """Names the set of claims that `known` holds and the rules that link them."""
-    return make_id("lnk", RULES, known.readings)
+    return make_id("lnk", rules(), known.readings)
+
+
+@cache
+def rules() -> str:
+    """Names the rules by their own text: links that any older text made are not used again."""
+    modules = [
+        (package, file.name, file.read_text(encoding="utf-8"))
+        for package in ("onrecord.link", "onrecord.check.across")
+        for file in sorted(files(package).iterdir(), key=lambda one: one.name)
+        if file.name.endswith(".py")
+    ]
+    return make_id("rules", modules)
 
 
 def engagements_of(
