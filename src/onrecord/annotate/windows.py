@@ -10,7 +10,7 @@ from onrecord.annotate.features import Ints
 
 WINDOW = 254
 """Word pieces of a window, without its first and last mark: what the model was trained on."""
-OVERLAP = 64
+OVERLAP = 48
 """Least number of word pieces that neighbours share."""
 
 
