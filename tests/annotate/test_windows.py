@@ -54,5 +54,5 @@ def test_a_window_around_words_contains_them(lengths: list[int], data: st.DataOb
 
 def test_a_window_begins_at_a_paragraph_where_one_is_near() -> None:
     """The second window starts with a paragraph rather than in its middle."""
-    paragraphs = [i in (0, 150) for i in range(400)]
-    assert windows.place(np.arange(401), paragraphs)[1].start == 150
+    paragraphs = [i in (0, 180) for i in range(400)]
+    assert windows.place(np.arange(401), paragraphs)[1].start == 180

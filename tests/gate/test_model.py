@@ -75,7 +75,7 @@ def test_attribution(network: Network) -> None:
     examples = list(prepare.read_attributions(DATA / "attribution/polnear/dev"))[::3]
     found = evaluate.attribution(network, examples)
     assert found["source token F1"] >= 84.8
-    assert found["cue token F1"] >= 70.7
+    assert found["cue token F1"] >= 70.3
     assert found["content token F1"] >= 90.5
     assert found["content exact F1"] >= 68.5
     assert found["whole attribution F1"] >= 69.0
