@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Chains, Speech
@@ -12,7 +12,7 @@ from onrecord.extract.constructions import parsed
 from onrecord.extract.headlines import headlines
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.extract.quoting import Behind
-from onrecord.extract.sayings import beside, speaker_of, undone
+from onrecord.extract.sayings import beside, can_speak, speaker_of, undone
 from onrecord.extract.speakers import Speakers
 from onrecord.extract.turns import Speaker, Turns
 from onrecord.extract.utterances import Draft, cue_verb, head_of, noun_phrase, tokens_in
@@ -98,10 +98,20 @@ def _of_model(
     if source is None and verb is not None:
         speaker = speaker_of(verb, cast, vocab) or beside(verb, cast, vocab)
         source = noun_phrase(speaker) if speaker is not None else None
+    if source is not None and not _speaks(doc, source, verb, cast, vocab):
+        return None
     if rule is None:
         asserts = _asserts(doc, cue, content, vocab, quoted)
         return Draft(source, cue, content, asserts) if content else None
     return msgspec.structs.replace(rule, source=source, cue=cue, content=_longer(content, rule.content))
+
+
+def _speaks(doc: Doc, source: Span, verb: Token | None, cast: Cast, vocab: Vocab) -> bool:
+    """Not so for "the visit underscored that": a thing as subject of a verb that needs somebody."""
+    if verb is None or lemma(verb) in vocab.words["says"]:
+        return True
+    head = head_of(tokens_in(doc, source))
+    return head.pos_ not in {"NOUN", "VERB", "DET"} or can_speak(head, cast, vocab)
 
 
 def _asserts(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab, quoted: Sequence[Quotation]) -> bool:

@@ -41,7 +41,8 @@ def clause_head(token: Token) -> Token:
     """The nearest verb (or root) above a word, or the word itself where it is one."""
     node = token
     for _ in range(40):
-        if (is_verb(node) and base(node) not in {"aux", "cop", "amod"}) or node.head == node:
+        predicate = any(child.dep_ == "cop" for child in node.children)
+        if predicate or (is_verb(node) and base(node) not in {"aux", "cop", "amod"}) or node.head == node:
             return node
         node = node.head
     return node

@@ -48,6 +48,9 @@ LEADERS = frozenset(
     }
     | {"defence minister", "secretary-general", "general secretary", "queen", "pope", "vice president"}
 )
+SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+# "summoned the Russian ambassador": where the bearer is not known, the state that sent him
+ENVOYS = frozenset({"ambassador", "chargé", "consul", "attaché", "nuncio"})
 MAX_PHRASE = 60  # characters of a description that can name a group
 
 
@@ -228,8 +231,14 @@ class Cast:
             return ()
         plural = "Plur" in token.morph.get("Number")
         modifier = self.state_of(token)
+        if word in SPEAKS_FOR:
+            behind = [c for c in token.children if base(c) == "nmod" and case_of(c) in {"for", "of"}]
+            if behind and self.of(behind[0]):
+                return self.of(behind[0])
         if not plural and word in words["people_titles"]:
-            return self._office(token, modifier)
+            holder = self._office(token, modifier)
+            acts_for = word in ENVOYS and modifier is not None and modifier.kind == "state"
+            return (modifier,) if acts_for and modifier is not None and not holder else holder
         if modifier is not None and modifier.kind == "state" and word in BODY_WORDS:
             adjective = self.knowledge.adjective(modifier.id) or modifier.name
             bodies = self.knowledge.named(f"{adjective} {word}", ("body", "organisation"))

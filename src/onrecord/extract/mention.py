@@ -38,6 +38,7 @@ TELLING = frozenset(
         "follow come resume continue break erupt land fall fly hold cut ban impose limit bar enter"
     ).split()
 )
+HEADLINES = frozenset({"title", "standfirst"})
 WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
@@ -107,8 +108,21 @@ class Teller:
             block = self._block(self.doc[match.token].idx)
             if block not in {"body", "title", "standfirst"} or self._leads_to_another(match, triggers):
                 continue  # what captions tell is told in the body or belongs to another picture
+            match = self._bilateral(match)
             purpose = self._purpose(match, triggers, trips)
             yield self._tell(_as_part_of(match, triggers[purpose]) if purpose else match, block, purpose)
+
+    def _bilateral(self, match: Match) -> Match:
+        """A summit of two people is a meeting."""
+        if match.kind.kind != "gathering" or lemma(self.doc[match.token]) != "summit":
+            return match
+        figures = [figure for figure, _ in match.roles]
+        if len(figures) != 2 or not all(figure.person for figure in figures):
+            return match
+        kind = self.vocab.kinds["meeting"]
+        return msgspec.structs.replace(
+            match, kind=kind, roles=tuple((figure, kind.role) for figure in figures)
+        )
 
     def _purpose(self, match: Match, triggers: Mapping[int, Match], trips: dict[str, int]) -> int | None:
         """The trigger of the meeting or gathering that a trip is made for: one deed, told by two words.
@@ -158,6 +172,8 @@ class Teller:
         token = self.doc[match.token]
         real = reality(token, self.vocab)
         when, dated = self.calendar.when(match)
+        if when is not None and block in HEADLINES and self._year_unsaid(when):
+            when, dated = None, ""  # a headline's bare "September" may be last year's or the next
         place = self.places.where(match)
         participants = self._participants(match, place)
         figures = [figure for figure, _ in participants]
@@ -193,6 +209,11 @@ class Teller:
                 *reasons,
             ),
         )
+
+    def _year_unsaid(self, when: When) -> bool:
+        """Whether the words name a month or season without a year."""
+        words = "" if when.because is None else self.article.text[when.because.start : when.because.end]
+        return when.precision != "day" and not any(char.isdigit() for char in words)
 
     def _participants(self, match: Match, place: Place | None) -> tuple[tuple[Figure, str], ...]:
         roles = list(match.roles)

@@ -227,7 +227,7 @@ def _own_side(saying: Saying, word: Token) -> bool:
 
 def _requests(saying: Saying) -> bool:
     words = saying.vocab.words
-    if saying.has("requesting_phrases") and not _all_own(saying):
+    if saying.has("requesting_phrases"):
         return True
     for verb, subject in verbs(saying):
         asked = _aux(verb) & words["requesting"] and "have" not in _aux(verb)
@@ -241,10 +241,6 @@ def _requests(saying: Saying) -> bool:
 def _somebody_else(saying: Saying, subject: Token) -> bool:
     named = saying.cast.of(subject) or subject.lower_ in {"they", "you", "he", "she", "it"}
     return bool(named) and not _own(saying, subject)
-
-
-def _all_own(saying: Saying) -> bool:
-    return all(_own(saying, subject) for _, subject in verbs(saying) if subject is not None)
 
 
 def _supports(saying: Saying) -> bool:

@@ -153,8 +153,8 @@ def _operators(trigger: Token, vocab: Vocab) -> Iterator[Operator]:
             yield from _on_clause(node, vocab, came_from)
             found, following = _above_clause(node, vocab)
         else:
-            yield from _on_noun(node, vocab, is_trigger=node is trigger)
-            found, following = _above_noun(node, vocab)
+            yield from _on_noun(node, vocab, is_trigger=node.i == trigger.i)
+            found, following = _above_noun(node, vocab, node.i == trigger.i)
         yield from found
         if following is None or following.i == node.i:
             return
@@ -276,7 +276,7 @@ def _reported_in_past(verb: Token) -> bool:
         elif node.dep_ == "acl:relcl":
             return True
         else:
-            return base(node) == "root" or node.dep_ == "ROOT"
+            return False
     return False
 
 
@@ -378,7 +378,7 @@ def _over(head: Token, vocab: Vocab, finite: bool) -> list[Operator]:
     return found
 
 
-def _above_noun(noun: Token, vocab: Vocab) -> tuple[list[Operator], Token | None]:
+def _above_noun(noun: Token, vocab: Vocab, is_trigger: bool) -> tuple[list[Operator], Token | None]:
     head, kind = noun.head, base(noun)
     if head == noun:
         return [], None
@@ -394,7 +394,10 @@ def _above_noun(noun: Token, vocab: Vocab) -> tuple[list[Operator], Token | None
     if case in IF_EVER:
         return [Operator("possible", case)], None
     if case in BEHIND | {"during"}:
-        return [Operator("real", case, nominal=True)], head if case == "during" else None
+        # "amid the talks" takes the talks for real, "amid speculation about talks" does not
+        return (
+            [Operator("real", case, nominal=True)] if is_trigger else []
+        ), head if case == "during" else None
     if kind in {"obj", "nsubj", "obl", "iobj"}:
         return _noun_in_clause(noun, head, kind, case, vocab)
     if kind == "nmod" and case in {"of", "for", "on", "to", "about", "in", "with", "at"}:
