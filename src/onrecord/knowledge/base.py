@@ -7,10 +7,11 @@ from pathlib import Path
 import msgspec
 
 from onrecord.knowledge import bodies, spelling, titles
+from onrecord.knowledge.answers import entity_of, holds, host, only_capitalised, outlet_of, plain_word
 from onrecord.knowledge.folding import fold, loose
 from onrecord.knowledge.memory import remembered
 from onrecord.knowledge.storage import FORMAT, Row, Storage
-from onrecord.records.actor import ActorKind, Coordinates, Entity, Office, Outlet, Term
+from onrecord.records.actor import ActorKind, Entity, Office, Outlet, Term
 
 _DELEGATED = (
     *("spokesperson", "speaker", "chief of the general staff", "commander-in-chief", "chief of staff"),
@@ -18,8 +19,6 @@ _DELEGATED = (
 """Offices that belong now to a state, now to one of its bodies, as the press has it."""
 _TERMS = "SELECT t.person, t.start, t.end FROM term t WHERE"
 _FIRST = "ORDER BY t.person, t.start"
-_SHORT = 4
-"""Characters of the longest abbreviation that is also a plain word in small letters ("quad")."""
 _ENTITY = "e.id, e.name, e.kind, e.country, e.gender, e.latitude, e.longitude, e.population"
 
 
@@ -69,8 +68,8 @@ class Knowledge:
         Where none does: people whose name differs only in transliteration, and then bodies of states that
         are named by a rule ("Russian Foreign Ministry", "the parliament of Iran").
         """
-        found = () if _plain_word(name) else self.named_key(fold(name))
-        if _only_capitalised(name):
+        found = () if plain_word(name) else self.named_key(fold(name))
+        if only_capitalised(name):
             found = tuple(entity for entity in found if self._so_written(entity, name))
         if kinds is None:
             return found
@@ -99,7 +98,7 @@ class Knowledge:
 
     @remembered
     def _row(self, n: int) -> Entity:
-        return _entity(self._storage.rows(f"SELECT {_ENTITY} FROM entity e WHERE n = ?", (n,))[0])
+        return entity_of(self._storage.rows(f"SELECT {_ENTITY} FROM entity e WHERE n = ?", (n,))[0])
 
     def surname(self, name: str) -> tuple[Entity, ...]:
         """People whose family name folds to `name`, best known first."""
@@ -165,7 +164,7 @@ class Knowledge:
         rows = self._storage.rows(f"{_TERMS} t.of = ? AND t.title IN (?, ?) {_FIRST}", (owner, title, also))
         if not rows and title in _DELEGATED:
             rows = self._delegated(title, owner)
-        found = [n for n, start, end in rows if _holds(start, end, on)]
+        found = [n for n, start, end in rows if holds(start, end, on)]
         return tuple(self._row(n) for n in dict.fromkeys(found))
 
     def _delegated(self, title: str, owner: str) -> list[Row]:
@@ -181,7 +180,7 @@ class Knowledge:
     @remembered
     def offices_on(self, person_id: str, on: str) -> tuple[Office, ...]:
         """Offices that a person held on a day, in a month or a year, oldest first."""
-        held = [t.office for t in self.terms(person_id) if _holds(t.start or "", t.end or "", on)]
+        held = [t.office for t in self.terms(person_id) if holds(t.start or "", t.end or "", on)]
         return tuple(dict.fromkeys(held))
 
     def leader_title(self, state_id: str) -> str | None:
@@ -209,9 +208,9 @@ class Knowledge:
 
     def state(self, word: str) -> Entity | None:
         """The state that a name, abbreviation or demonym stands for, never a capital or a building."""
-        found = None if _plain_word(word) else self._stateword(fold(word))
+        found = None if plain_word(word) else self._stateword(fold(word))
         if found is None or (
-            _only_capitalised(word) and not found[1] and not self._so_written(found[0], word)
+            only_capitalised(word) and not found[1] and not self._so_written(found[0], word)
         ):
             return None
         return found[0]
@@ -266,7 +265,7 @@ class Knowledge:
         return None
 
     def members(self, entity_id: str) -> tuple[Entity, ...]:
-        """Members of an alliance or bloc as far as they are known here, best known first."""
+        """Members of an alliance as far as they are known here, best known first."""
         query = "SELECT m.member FROM member m JOIN entity e ON e.n = m.body WHERE e.id = ? ORDER BY m.member"
         return tuple(self._row(n) for (n,) in self._storage.rows(query, (entity_id,)))
 
@@ -280,15 +279,15 @@ class Knowledge:
         query = (
             "SELECT e.id, e.name, e.country, o.wire, o.domain FROM outlet o JOIN entity e ON e.n = o.entity"
         )
-        domain = _host(name_or_domain)
+        domain = host(name_or_domain)
         while "." in domain:
             rows = self._storage.rows(f"{query} WHERE o.domain = ? ORDER BY e.n", (domain,))
             if rows:
-                return _outlet(rows[0])
+                return outlet_of(rows[0])
             domain = domain.partition(".")[2]
         for entity in self.named_key(fold(name_or_domain)):
             if rows := self._storage.rows(f"{query} WHERE e.id = ?", (entity.id,)):
-                return _outlet(rows[0])
+                return outlet_of(rows[0])
         return None
 
     @remembered
@@ -300,38 +299,3 @@ class Knowledge:
             return state.name
         found = self.named(of, ("organisation", "body", "group", "state", "company"))
         return found[0].name if found else of
-
-
-def _plain_word(name: str) -> bool:
-    """Whether a text is a short word in small letters: "us", "who", "it", which are no abbreviations."""
-    return len(name) <= _SHORT and name.islower()
-
-
-def _only_capitalised(name: str) -> bool:
-    """Whether a short word has a capital first only: "Who" and "Plan" are not WHO and PLAN."""
-    return len(name) <= _SHORT + 1 and name.istitle() and name.isalpha()
-
-
-def _entity(row: Row) -> Entity:
-    entity_id, name, kind, country, gender, latitude, longitude, population = row
-    point = Coordinates(latitude, longitude) if latitude is not None else None
-    return Entity(entity_id, name, kind, country, gender, point, population)
-
-
-def _outlet(row: Row) -> Outlet:
-    outlet_id, name, country, wire, domain = row
-    return Outlet(outlet_id, name, country, bool(wire), domain)
-
-
-def _host(address: str) -> str:
-    host = address.strip().lower().partition("://")[2] or address.strip().lower()
-    host = host.partition("/")[0].partition(":")[0]
-    return "" if " " in host else host.removeprefix("www.")
-
-
-def _holds(start: str, end: str, on: str | None) -> bool:
-    """Whether a term covers any part of `on`; of days known to the month or year only, all might be meant."""
-    if on is None:
-        return True
-    first, last = (on + "-01-01")[:10], (on + "-99-99")[:10]
-    return start[:10] <= last and (not end or (end + "-99-99")[:10] > first)

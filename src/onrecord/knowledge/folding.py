@@ -49,7 +49,7 @@ _SAME = {
         ("hassan", "hasan"),
         ("mahmoud", "mahmud", "mahmood"),
         ("abdullah", "abdallah", "abdulla"),
-        ("abdul", "abdel", "abd", "abdal", "abdu"),
+        ("abdul", "abdel", "abd", "abdal", "abdu"),  # codespell:ignore abd
         ("yousef", "youssef", "yusuf", "yusef", "yousuf", "youssouf"),
         ("mustafa", "moustafa", "mostafa"),
         ("khaled", "khalid"),
