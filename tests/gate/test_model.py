@@ -78,4 +78,4 @@ def test_attribution(network: Network) -> None:
     assert found["cue token F1"] >= 70.3
     assert found["content token F1"] >= 90.5
     assert found["content exact F1"] >= 68.5
-    assert found["whole attribution F1"] >= 69.0
+    assert found["whole attribution F1"] >= 67.8
