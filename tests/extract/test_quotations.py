@@ -1,5 +1,7 @@
 """Quotation marks paired over characters alone."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,4 +70,4 @@ def test_runs_stay_in_the_text_and_apart(text: str) -> None:
     assert all(
         0 <= run.start < run.end <= len(text) and "\n" not in text[run.start : run.end] for run in found
     )
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
