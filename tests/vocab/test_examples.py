@@ -14,7 +14,11 @@ from onrecord.vocab import Example, load_vocab
 PUBLISHED = "2025-06-16"
 KINDS = sorted(load_vocab().kinds)
 # share of examples that must come out right; raised as the language model and the triggers get better
-FLOORS: dict[str, float] = {}
+FLOORS: dict[str, float] = {
+    "call": 0.81,
+    "meeting": 0.86,
+    "withdrawal": 0.85,
+}
 LEAST_POSITIVE, LEAST_NEGATIVE = 12, 8
 
 

@@ -111,6 +111,14 @@ def _is_part_of_name(token: Token, cast: Cast) -> bool:
 def _has_rest(token: Token, rest: tuple[str, ...]) -> bool:
     """Whether the other words of a phrase hang on the trigger ("reach out", "set foot", "phone call")."""
     children = {lemma(child) for child in token.children} | {child.lower_ for child in token.children}
+    # "pulled out of Gaza": the particle may be read as part of what follows it
+    children |= {
+        part.lower_
+        for child in token.children
+        if base(child) == "obl"
+        for part in child.children
+        if part.dep_ == "case"
+    }
     return all(word in children for word in rest)
 
 
@@ -135,7 +143,23 @@ def _slots(token: Token) -> Slots:
         slots = dict(arguments(predicate))
         case = case_of(predicate)
         return slots | {case: [predicate]} if case else slots
-    return arguments(token) if is_verb(token) or token.pos_ == "ADJ" else noun_arguments(token)
+    if is_verb(token) or token.pos_ == "ADJ":
+        return _with_inner(arguments(token))
+    return noun_arguments(token)
+
+
+def _with_inner(slots: Slots) -> Slots:
+    """Adds what a parser hangs on the object though it belongs to the verb: "recalled its envoy from Oslo"."""
+    found = dict(slots)
+    for word in slots.get("object", ()):
+        if word.pos_ != "NOUN":
+            continue
+        portions = [child for child in word.children if base(child) == "nmod" and case_of(child) == "of"]
+        for child in (part for top in (word, *portions) for part in top.children):
+            case = case_of(child) if base(child) == "nmod" else ""
+            if case in HANGING and case not in slots:
+                found[case] = [*found.get(case, ()), *conjuncts(child)]
+    return found
 
 
 def _roles(
@@ -161,6 +185,7 @@ def _roles(
 
 
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
+HANGING = frozenset({"for", "from", "to", "with", "against"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 
 
