@@ -42,6 +42,7 @@ SPELLING = 82.0  # of 100: how alike a misspelt name must be to the one that its
 PAST = frozenset({"former", "ex", "then", "late", "ousted", "deposed", "ex-", "onetime", "outgoing"})
 FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "HK"})
 LEADING = frozenset({"president", "prime minister", "chancellor"})
+NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})
 QUOTES = frozenset('"“”‘«»')
 
 
@@ -108,7 +109,7 @@ def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> 
     for item in ranges:
         if (
             item.label == "PERSON" and not _is_rather_place(doc, item, people, knowledge)
-        ) or people.is_surname(item):
+        ) or (people.is_surname(item) or people.gives_its_name(item)):
             found.append(resolved.get(item) or people.short(item))
         else:
             other = _thing(doc, item, knowledge)
@@ -185,6 +186,8 @@ def _marked(doc: Doc) -> Iterator[Range]:
     for ent in doc.ents:
         for start, end in _on_one_line(doc, ent.start, ent.end):
             start, end = _trim(doc, max(start, stop), end)
+            if end - start == 2 and doc[end - 1].lower_ in NAMED_AFTER_A_LEADER:
+                end -= 1  # "Biden administration": the name is the leader's
             end = _to_the_end_of_the_word(doc, end) if start < end else end
             if start < end:
                 stop = end
@@ -304,6 +307,21 @@ class _People:
             for found in self.by_surname.get(fold(self.doc[item.start].text), ())
         )
 
+    def gives_its_name(self, item: Range) -> bool:
+        """Whether a government goes by this surname: "the Biden administration", marked as a body."""
+        if item.end - item.start > 1 or item.end >= len(self.doc) or item.label == "PERSON":
+            return False
+        text = self.doc[item.start].text
+        return (
+            self.doc[item.end].lower_ in NAMED_AFTER_A_LEADER
+            and self.knowledge.state(text) is None
+            and self.knowledge.metonym(text) is None
+            and any(self._led(entity) for entity in self.knowledge.surname(text))
+        )
+
+    def _led(self, entity: Entity) -> bool:
+        return any(term.office.title in LEADING for term in self.knowledge.terms(entity.id))
+
     def short(self, item: Range) -> Found:
         """A name of one word: of somebody named in full in this article, or of one known by it."""
         text = self.doc[item.start : item.end].text
@@ -396,8 +414,8 @@ class _People:
         serving = [e for e in entities if self._serving(e)]
         if len(serving) == 1:
             return serving[0]
-        if behind in {"administration", "government", "cabinet", "presidency", "era"}:
-            led = [e for e in entities if any(t.office.title in LEADING for t in self.knowledge.terms(e.id))]
+        if behind in NAMED_AFTER_A_LEADER:
+            led = [e for e in entities if self._led(e)]
             return max(
                 led, key=lambda e: max(t.start or "" for t in self.knowledge.terms(e.id)), default=None
             )
