@@ -80,6 +80,13 @@ def test_the_leader_is_the_most_powerful(kb: Knowledge) -> None:
         assert [p.name for p in kb.holders("leader", of, "2019-01-01")] == [name]
 
 
+def test_the_monarch_is_king_or_queen(kb: Knowledge) -> None:
+    """The throne has one holder on a day, under either title."""
+    for title in ("king", "queen"):
+        assert [p.name for p in kb.holders(title, "Britain", "2010-06-01")] == ["Elizabeth II"]
+        assert [p.name for p in kb.holders(title, "Britain", "2024-06-01")] == ["Charles III"]
+
+
 def test_parts_of_a_date(kb: Knowledge) -> None:
     """A month or year in which an office changed hands gives both holders, a day only one."""
     assert {p.name for p in kb.holders("president", "United States", "2021-01")} == {

@@ -17,6 +17,8 @@ _DELEGATED = (
     *("spokesperson", "speaker", "chief of the general staff", "commander-in-chief", "chief of staff"),
 )
 """Offices that belong now to a state, now to one of its bodies, as the press has it."""
+_MONARCHS = {"king": "queen", "queen": "king"}
+"""One office under two titles, as the press says "monarch" of either."""
 _TERMS = "SELECT t.person, t.start, t.end FROM term t WHERE"
 _FIRST = "ORDER BY t.person, t.start"
 _ENTITY = "e.id, e.name, e.kind, e.country, e.gender, e.latitude, e.longitude, e.population"
@@ -160,7 +162,7 @@ class Knowledge:
         """
         owner = self._owner(of)
         state = self.state(owner) if title == "leader" else None
-        also = (self.leader_title(state.id) if state else None) or title
+        also = (self.leader_title(state.id) if state else None) or _MONARCHS.get(title, title)
         rows = self._storage.rows(f"{_TERMS} t.of = ? AND t.title IN (?, ?) {_FIRST}", (owner, title, also))
         if not rows and title in _DELEGATED:
             rows = self._delegated(title, owner)
