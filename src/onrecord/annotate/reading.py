@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -197,4 +198,5 @@ def cue_scores(
     window = placed[index]
     rows = getattr(answers[index], f"{role}_links")
     both = rows[span[0] - window.start] + rows[min(span[1], window.stop) - 1 - window.start]
-    return {c: float(both[c[0] - window.start + 1]) for c in cues if c[0] in window}
+    near = cues[bisect_left(cues, (window.start, 0)) : bisect_left(cues, (window.stop, 0))]
+    return {c: float(both[c[0] - window.start + 1]) for c in near}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -63,9 +64,15 @@ def margin(window: range, words: range, count: int) -> int:
 
 def best(windows: Sequence[range], words: range, count: int) -> int | None:
     """Index of the window with the widest margin around `words` (the first of equals), or None."""
-    scored = [(margin(w, words, count), -i) for i, w in enumerate(windows)]
-    top = max(scored, default=(-1, 0))
-    return -top[1] if top[0] >= 0 else None
+    found, widest = None, -1
+    last = bisect_right(windows, words.start, key=lambda w: w.start) - 1
+    for i in range(last, -1, -1):
+        own = margin(windows[i], words, count)
+        if own < 0:
+            break  # windows before it end earlier still
+        if own >= widest:
+            found, widest = i, own
+    return found
 
 
 def owners(windows: Sequence[range], count: int) -> Ints:
