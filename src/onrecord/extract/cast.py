@@ -135,6 +135,27 @@ class Cast:
             self._cache[token.i] = self._resolve(token)
         return self._cache[token.i]
 
+    def listed_with(self, token: Token) -> tuple[Figure, ...]:
+        """The people of a list that begins with the person `token` names: "A, President B, and C"; else ().
+
+        Parsers take the commas of long lists of names and titles for appositions; on the page it is plain.
+        """
+        first = self._titled.get(token.i) or self._at.get(token.i)
+        if first is None or not self.figure(first).person:
+            return ()
+        listed, last, closed = [first], first, False
+        for found in self.names:
+            if found.start < last.end or found.adjective:
+                continue
+            start = found.title_start if found.title_start is not None else found.start
+            between = [word.lower_ for word in self.doc[last.end : min(start, found.start)]]
+            joints = {",", "and", "&", ";"}
+            if not self.figure(found).person or not between or not set(between) <= joints or closed:
+                break
+            listed.append(found)
+            last, closed = found, "and" in between
+        return tuple(self.figure(found) for found in listed) if closed and len(listed) > 2 else ()
+
     def all_of(self, tokens: Iterable[Token]) -> tuple[Figure, ...]:
         """Figures of several phrases, each once, in order."""
         seen: dict[str, Figure] = {}

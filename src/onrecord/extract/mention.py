@@ -381,7 +381,7 @@ class Teller:
         if match.kind.speech:
             speaker = next((figure.name for figure, role in match.roles if role == "speaker"), None)
             own = self._spoken_by(token)
-            last = own or speaker
+            last = speaker or own
             if last is not None and last not in chain:
                 chain = (*chain, last)
         return (chain,) if chain else ()

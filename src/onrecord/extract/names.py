@@ -107,9 +107,9 @@ def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> 
     resolved = {r: people.full(r) for r in ranges if r in full}
     ranges = sorted([*ranges, *people.unmarked(ranges)])
     for item in ranges:
-        if (
-            item.label == "PERSON" and not _is_rather_place(doc, item, people, knowledge)
-        ) or (people.is_surname(item) or people.gives_its_name(item)):
+        if (item.label == "PERSON" and not _is_rather_place(doc, item, people, knowledge)) or (
+            people.is_surname(item) or people.gives_its_name(item)
+        ):
             found.append(resolved.get(item) or people.short(item))
         else:
             other = _thing(doc, item, knowledge)

@@ -1,0 +1,113 @@
+"""Votes each way, read from the words of the sentence that tells of a vote."""
+
+import re
+
+SMALL = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    "seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?"
+)
+
+
+def _number(name: str) -> str:
+    """A whole number: no sum, rate, decimal, time of day, day of a month, or part of a word with a hyphen."""
+    return (
+        rf"(?<![\d.,:$€£¥%-])\b(?P<{name}>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{SMALL})\b"
+        r"(?!\s?(?:%|per\s?cent|million|billion|trillion|dollar|euro|pound|[ap]\.?m\b|o['’]clock))"
+        r"(?!-?\s?(?:year|day|month|week|hour|minute))(?![.,:]\d|th\b)"
+    )
+
+
+BOUND = r"(?P<bound>(?:at least|more than|fewer than|about|around|some|nearly|almost|only|just|over)\s)?"
+# who votes, and what is counted
+VOTERS = (
+    r"(?:votes?|members?|deput(?:y|ies)|law-?makers?|(?:M|MS|ME)Ps?|(?:\w+\s)?senators?|legislators?|parliamentarians?|"
+    r"delegates?|delegations?|countries|country|states?|nations?|people|voters?|others?|judges?|justices?|"
+    r"Republicans?|Democrats?|ministers?|councill?ors?|ballots?|representatives?|governments?)"
+)
+WHOSE = rf"(?:(?:\s(?:of\s(?:the|its)\s)?(?:[\w’'-]+\s){{0,3}}?{VOTERS})?(?:\s(?:were|was|had|have|cast|came|chose|to|their|its))*)"
+FAVOUR = (
+    r"(?:\s(?:votes?|ballots?))?\s(?:in\sfavou?r|in\ssupport|for\b|yes\b|voted\s(?:for|yes|to\s\w+|in\sfavou?r)|voting\s(?:for|in\sfavou?r)|"
+    r"back(?:ed|ing)|support(?:ed|ing)|approv(?:ed|ing))"
+)
+AGAINST = (
+    r"(?:\s(?:votes?|ballots?))?\s(?:against|opposed|opposing|voted\s(?:against|no)|voting\s(?:against|no)|"
+    r"reject(?:ed|ing)|no\b(?!\s\w))"
+)
+ABSTAIN = r"(?:\s(?:votes?))?\s(?:abst(?:ain|ent)\w*|in\sabstention)"
+PRESENT = r"\s(?:present|(?:who|that)\s(?:took\spart|cast|voted|attended|were\spresent)|taking\spart|attending|voting\b|took\spart|casting)"
+REFUSED = re.compile(
+    r"\b(?:reject|voted? down|vote[sd]? against|defeated|failed|fell|threw out|survived?)", re.IGNORECASE
+)
+VOTED = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballots?|majority|motion|resolution|bill|referendum)\b", re.IGNORECASE
+)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(BOUND + _number("number") + WHOSE + words, re.IGNORECASE)
+
+
+SIDES = {"in_favour": FAVOUR, "against": AGAINST, "abstained": ABSTAIN, "present": PRESENT}
+BY_SIDE = {side: _pattern(words) for side, words in SIDES.items()}
+TO = re.compile(
+    _number("first")
+    + r"(?:\svotes?)?(?:\s(?:in\sfavou?r|for))?\s?(?:-|–|—|to|against)\s?"
+    + r"(?P<second>\d{1,3}(?:,\d{3})+|\d{1,4}|none|nil|"
+    + SMALL
+    + r")\b(?!\s?(?:%|per\s?cent|million|billion|[ap]\.?m\b|years?|days?|-))(?![.:]\d)(?!-?\w*(?:\s(?:percent|years)))",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"^(?:\svotes?)?(?:\s(?:vote|majority|margin|decision|ballot))|^,?\s(?:with|and)\s\w+\sabst",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"(?:\bvot(?:e|ed|es|ing)\s(?:of\s|was\s|by\s)?|\bby\s(?:a\s(?:vote|margin|majority)\sof\s)?|\bmargin\sof\s|\bmajority\sof\s|"
+    r"\b(?:passed|adopted|approved|carried|rejected|defeated|failed|passing|cleared)\s|"
+    r"\bvot(?:e|ed)\s\w+ly\s|\()$",
+    re.IGNORECASE,
+)
+
+
+def tally(text: str) -> dict[str, str]:
+    """Votes by side as they are written, out of one sentence; empty where it gives none.
+
+    Sides are "in_favour", "against", "abstained" and "present". "By 52 votes to 48" gives the first number
+    to the side that won: for a motion that was rejected, those against.
+    """
+    found: dict[str, str] = {}
+    for side, pattern in BY_SIDE.items():
+        match = pattern.search(text)
+        if match is not None:
+            found[side] = (match["bound"] or "") + match["number"]
+    score = _score(text)
+    if score is not None:
+        for side, number in score.items():
+            found.setdefault(side, number)
+    return dict(sorted(found.items()))
+
+
+def _score(text: str) -> dict[str, str] | None:
+    if VOTED.search(text) is None and not re.search(r"\bby \d", text):
+        return None
+    for match in TO.finditer(text):
+        before, behind = text[: match.start()], text[match.end() :]
+        written = match["first"] + match["second"]
+        if "votes" not in match[0] and not BEFORE.search(before) and not BEHIND.search(behind):
+            continue
+        if _is_year(match["first"]) or ("-" in match[0] and not written.isdigit()):
+            continue
+        return _sides(match["first"], match["second"], text)
+    return None
+
+
+def _is_year(number: str) -> bool:
+    return number.isdigit() and len(number) == 4 and 1900 <= int(number) <= 2100
+
+
+def _sides(first: str, second: str, text: str) -> dict[str, str]:
+    lost = REFUSED.search(text) is not None and "veto" not in text.lower()
+    ahead = not (first.isdigit() and second.isdigit()) or int(first) >= int(second)
+    if lost and ahead:
+        return {"in_favour": second, "against": first}
+    return {"in_favour": first, "against": second}
