@@ -94,7 +94,7 @@ def _of_model(
     if verb is not None and undone(verb):
         return None
     content = _within_paragraph(doc.text, cue, sorted(utterance.content), quoted)
-    source = _source(doc, utterance.source, rule)
+    source = _source(doc, utterance.source, rule, cast, vocab)
     if source is None and verb is not None:
         speaker = speaker_of(verb, cast, vocab) or beside(verb, cast, vocab)
         source = noun_phrase(speaker) if speaker is not None else None
@@ -143,11 +143,13 @@ def _within_paragraph(
     return tuple(kept)
 
 
-def _source(doc: Doc, marked: Span | None, rule: Draft | None) -> Span | None:
+def _source(doc: Doc, marked: Span | None, rule: Draft | None, cast: Cast, vocab: Vocab) -> Span | None:
     """The marked source, unless the rule knows better: an aside or a part was marked for the speaker."""
     if marked is None or rule is None or rule.source is None:
         return marked if rule is None or marked is not None else rule.source
     own, ruled = head_of(tokens_in(doc, marked)), head_of(tokens_in(doc, rule.source))
+    if not can_speak(own, cast, vocab) and can_speak(ruled, cast, vocab):
+        return rule.source
     wider = rule.source.start <= marked.start and marked.end <= rule.source.end
     return rule.source if wider or ruled.is_ancestor(own) or marked.overlap(rule.cue) else marked
 
@@ -255,9 +257,14 @@ def _identified(speech: Speech, article_id: str) -> Speech:
     return msgspec.structs.replace(speech, record=msgspec.structs.replace(record, id=identity))
 
 
-def _place(record: Attribution) -> tuple[int, int, int]:
+def _place(record: Attribution) -> tuple[int, int, int, int]:
     first = min(record.content)
-    return first.start, sum(len(part) for part in record.content), record.source.start
+    return (
+        first.start,
+        sum(len(part) for part in record.content),
+        int(record.inside is None),
+        record.source.start,
+    )
 
 
 def _outer(draft: Draft, speech: Speech, others: Sequence[tuple[Draft, Speech]]) -> str | None:

@@ -26,10 +26,20 @@ def speaker_of(verb: Token, cast: Cast, vocab: Vocab) -> Token | None:
     agents = arguments(verb).get("agent", [])
     if not agents or agents[0].lower_ in NOT_SPEAKING or agents[0].lower_ in FIRST_PERSON:
         return None
-    agent = agents[0]
+    who = next((child for child in verb.children if child.lower_ == "who" and child.i < verb.i), None)
+    agent = (named_before(who, cast) if who is not None else None) or agents[0]
     if agent.pos_ == "PRON" and agent.lower_ not in {"he", "she", "they", "it", "who", "one", "some", "many"}:
         return None
     return agent if (strong and agent.pos_ != "VERB") or can_speak(agent, cast, vocab) else None
+
+
+def named_before(who: Token, cast: Cast) -> Token | None:
+    """The person named right before ", who said", whichever noun the parse hangs the clause on."""
+    if who.i < 2:
+        return None
+    before = who.doc[who.i - 2] if who.doc[who.i - 1].text == "," else who.doc[who.i - 1]
+    found = cast.name_at(before)
+    return who.doc[found.head] if found is not None and cast.figure(found).person else None
 
 
 def can_speak(token: Token, cast: Cast, vocab: Vocab) -> bool:
@@ -49,6 +59,7 @@ def can_speak(token: Token, cast: Cast, vocab: Vocab) -> bool:
         "documents",
         "spokespeople",
         "journalists",
+        "institutions",
     )
     if lemma(token) in {"country", "republic", "nation", "capital", "vessel", "ship"}:
         return bool(cast.of(token))

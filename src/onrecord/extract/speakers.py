@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.cast import Cast, Figure, figure_of
 from onrecord.extract.clause import base, case_of, conjuncts, lemma
 from onrecord.extract.names import BODIES, Found
+from onrecord.extract.sayings import named_before
 from onrecord.extract.turns import FEMALE, MALE, Speaker, Turns, of_figure
 from onrecord.extract.utterances import head_of, noun_phrase, tokens_in
 from onrecord.knowledge.folding import fold
@@ -26,6 +27,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "two", "three", "four", "five", "six"}
 )
+HEARSAY = frozenset({"claim", "rumor", "rumour", "allegation", "speculation", "accusation"})
 GOVERNING = frozenset({"government", "administration", "regime"})
 
 
@@ -50,7 +52,10 @@ class Speakers:
         if outlet is not None:
             return outlet
         return (
-            self._name(head, source) or self._apposed(tokens, head) or self._description(head, source, tokens)
+            self._titled(tokens)
+            or self._name(head, source)
+            or self._apposed(tokens, head)
+            or self._description(head, source, tokens)
         )
 
     # pronouns ---------------------------------------------------------------------------------------
@@ -59,6 +64,9 @@ class Speakers:
         word = head.lower_
         if word in {"i", "we", "me", "us"}:
             return None
+        named = named_before(head, self.cast) if word == "who" else None
+        if named is not None:
+            return self._name(named, source)
         if word in {"who", "which", "that"}:
             figures = self.cast.of(head)
             if len(figures) == 1:
@@ -137,6 +145,20 @@ class Speakers:
         phrase = bare(self.doc.text[source.start : source.end])
         names = " and ".join(figure.name for figure in figures)
         return Speaker(figures, phrase, names or phrase)
+
+    def _titled(self, tokens: Sequence[Token]) -> Speaker | None:
+        """A person named right behind a title, however long: "head of the committee for trade Jan Berg"."""
+        comma = next((i for i, token in enumerate(tokens) if token.text in {",", "("} and i > 3), len(tokens))
+        found = self.cast.name_at(tokens[comma - 1])
+        if found is None or found.possessive or not self.cast.figure(found).person:
+            return None
+        start = found.start if found.title_start is None else found.title_start
+        before = [token for token in tokens if token.i < start]
+        if not before or before[-1].pos_ == "ADP" or before[-1].lower_ in {"'s", "’s", "and", ","}:
+            return None
+        titles = self.words["people_titles"] - self.words["spokespeople"]
+        titled = {lemma(before[-1]), *(lemma(token) for token in before[:6] if token.pos_ != "ADP")}
+        return of_figure(self.cast.figure(found)) if titled & titles else None
 
     def _apposed(self, tokens: Sequence[Token], head: Token) -> Speaker | None:
         """A person who is named with the title or description that heads the phrase."""
@@ -275,6 +297,10 @@ class Speakers:
                 if found is not None and not found.adjective:
                     return self._figure(self.cast.figure(found), child)
         if any(c.dep_ == "det" and c.lower_ in DEFINITE for c in head.children) or head.i == head.sent.start:
+            if lemma(head) in {"report", "article", "story"}:
+                outlet = self.turns.back_to(source.start, lambda s: s.figures[0].kind == "outlet")
+                if outlet is not None:
+                    return outlet
             return self.turns.back_to(source.start, lambda s: True)
         return None
 
@@ -318,6 +344,10 @@ class Speakers:
 
     def _is_anonymous(self, head: Token, word: str, definite: bool) -> bool:
         """Whether nobody is named: sources; one official or a number of them; officials of no named body."""
+        if word in HEARSAY or (
+            word == "report" and not any(base(c) in {"compound", "amod"} for c in head.children)
+        ):
+            return True
         if word in self.words["anonymous"]:
             return True
         if word not in self.words["functionaries"]:

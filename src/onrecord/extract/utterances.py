@@ -78,6 +78,8 @@ def noun_phrase(head: Token) -> Span:
     left = [part.i for part in parts if part.i <= head.i and not (part.is_punct or part.is_space)]
     right = [part.i for part in parts if part.i >= head.i and (stop is None or part.i < stop)]
     first = head.doc[min(left, default=head.i)]
+    while first.i < head.i and (first.pos_ in {"ADP", "SCONJ", "PUNCT"} or first.is_space):
+        first = head.doc[first.i + 1]
     last = head.doc[max(right, default=head.i)]
     if last.lower_ in {"'s", "’s"} and last.i > head.i:
         last = head.doc[last.i - 1]
