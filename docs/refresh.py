@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "README.md"
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
+ID = re.compile(r"eng-[0-9a-f]+")
 LEDGER = ROOT / "tour.ledger"
 
 
@@ -34,9 +35,13 @@ def printed(command: str) -> str:
 
 
 def refreshed(block: str) -> str:
-    """The block's commands, each with its output."""
-    commands = [line for line in block.splitlines() if line.startswith("$ ")]
-    return "\n".join(f"{command}\n{printed(command)}\n" for command in commands)
+    """The block's commands, each with its output. An id stands for the first that the command before printed."""
+    parts: list[str] = []
+    for command in (line for line in block.splitlines() if line.startswith("$ ")):
+        if parts and (known := ID.search(parts[-1].partition("\n")[2])):
+            command = ID.sub(known.group(), command)
+        parts.append(f"{command}\n{printed(command)}\n")
+    return "\n".join(parts)
 
 
 def main() -> None:

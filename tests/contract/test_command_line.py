@@ -24,6 +24,12 @@ def test_every_command_is_documented(command: str) -> None:
     assert any(f"onrecord {command}" in page.read_text(encoding="utf-8") for page in PAGES)
 
 
+@pytest.mark.parametrize("page", [page.name for page in PAGES if page.parent.name == "docs"])
+def test_every_page_is_in_the_index(page: str) -> None:
+    """A page that nothing leads to is not read."""
+    assert page == "index.md" or f"({page})" in (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+
 def test_the_pages_name_no_command_that_is_not() -> None:
     """A command that was renamed is renamed in the pages too."""
     known = {command.__name__ for command in COMMANDS}
