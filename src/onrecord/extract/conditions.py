@@ -21,7 +21,7 @@ PRONOUNS = frozenset({"i", "we", "he", "she", "they", "who", "you"})
 # collective nouns, and numbers that count people
 CROWDS = frozenset({"crowd", "group", "hundred", "thousand", "dozen", "union", "million"})
 AMOUNTS = frozenset(
-    {"hundred", "thousand", "dozen", "million", "one", "two", "three", "ton", "tonne", "barrel"}
+    "hundred thousand dozen million ton tonne barrel most some all many half part rest last first several score".split()
 )
 DAY_SLOTS = ("on", "in", "at", "for", "from", "by", "until", "since", "during", "after", "before", "within")
 
@@ -69,12 +69,15 @@ class Site(msgspec.Struct, frozen=True):
             found |= self._around(token, parts=slot != "modifier")
         return found
 
+    def _portion(self, token: Token) -> bool:
+        return token.pos_ == "NUM" or lemma(token) in PORTIONS | AMOUNTS
+
     def _around(self, token: Token, parts: bool) -> set[str]:
         found = {lemma(token), token.lower_}
         for child in token.children if parts else ():
             if base(child) in {"compound", "amod"}:
                 found.add(lemma(child))
-            elif base(child) == "nmod" and case_of(child) == "of" and lemma(token) in PORTIONS | AMOUNTS:
+            elif base(child) == "nmod" and case_of(child) == "of" and self._portion(token):
                 found |= self._around(child, parts)
         return found
 
