@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, carrier, case_of, is_verb
+from onrecord.extract.clause import base, carrier, case_of, is_verb, lemma
 from onrecord.extract.names import Found
 from onrecord.extract.triggers import Match
 from onrecord.knowledge import Knowledge
@@ -27,6 +27,14 @@ IN = (
     "towards",
     "around",
     "across",
+)
+PLACE_NOUNS = frozenset(
+    (
+        "city town village port harbour harbor capital region province district base airport airfield palace hotel "
+        "square island coast border crossing embassy consulate university stadium area suburb resort peninsula sea "
+        "waters camp prison jail neighbourhood neighborhood quarter street hospital headquarters strip valley river "
+        "strait territory enclave exclave front county state"
+    ).split()
 )
 DATED = frozenset({"DATE", "TIME"})
 
@@ -128,10 +136,10 @@ class Calendar:
     def _alone(self, token: Token) -> list[Token]:
         """Words of the sentence where it has one day only, and the deed is not told in an inner finite clause."""
         dated = [word for word in token.sent if word.i in self.at]
-        if len({self.at[word.i] for word in dated}) != 1:
+        if len({self.at[word.i] for word in dated}) != 1 or clause_head(token).dep_ == "acl:relcl":
             return []
-        head = clause_head(token)
-        return [] if head.dep_ == "acl:relcl" else dated
+        # "said on Monday that the visit ...": the day is that of the saying
+        return [] if any(_says(clause_head(word), token) for word in dated) else dated
 
     def _nearest(self, token: Token, words: Sequence[Token]) -> TimeExpression | None:
         dated = [word for word in words if word.i in self.at]
@@ -144,6 +152,18 @@ class Calendar:
 def as_when(item: TimeExpression) -> When:
     """The expression as the time of a claim."""
     return When(item.first, item.last, item.precision, Span(item.start, item.end))
+
+
+def _says(verb: Token, token: Token) -> bool:
+    """Whether a word stands in the clause that a verb has as its content."""
+    node = token
+    for _ in range(40):
+        if base(node) in {"ccomp", "parataxis"} and node.head == verb:
+            return True
+        if node.head == node:
+            return False
+        node = node.head
+    return False
 
 
 # place --------------------------------------------------------------------------------------------------
@@ -259,6 +279,7 @@ class Map:
             if (
                 inner is not None
                 and not inner.adjective
+                and (base(child) not in {"compound", "amod"} or lemma(word) in PLACE_NOUNS)
                 and (base(child) in {"nmod", "compound", "appos", "flat"} or child.dep_ == "nmod:poss")
             ):
                 place = self._place(inner)

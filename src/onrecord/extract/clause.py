@@ -247,7 +247,24 @@ def carrier(noun: Token) -> Token | None:
         and lemma(verb) in {"take", "happen", "occur", "begin", "start", "end"}
     ):
         return None
-    return next((c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c)), None)
+    participle = (c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c))
+    return next(participle, None) or _contact_clause(noun)
+
+
+def _contact_clause(noun: Token) -> Token | None:
+    """The verb of a relative clause without a pronoun: "the parade his counterpart had organized".
+
+    Told by what stands on the page, since such clauses are often hung elsewhere: a subject right behind the
+    noun, and a verb that wants an object and has none.
+    """
+    for word in noun.sent[noun.i - noun.sent.start + 1 :]:
+        if not is_verb(word) or lemma(word) not in LIGHT or is_passive(word):
+            continue
+        kinds = {base(child): child for child in word.children}
+        subject = kinds.get("nsubj")
+        if subject is not None and "obj" not in kinds and subject.left_edge.i == noun.i + 1:
+            return word
+    return None
 
 
 def carried(noun: Token) -> Slots:
