@@ -184,6 +184,7 @@ def _roles(
                 yield figure, role
 
 
+LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
@@ -214,6 +215,9 @@ def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
 def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
     if slot == "modifier":
         return _adjective(word, cast)
+    listed = cast.listed_with(word) if slot in LISTING else ()
+    if listed:
+        return listed
     figures = cast.of(word)
     if not figures and slot == "agent" and word.pos_ == "NOUN":
         # "Trump's visit will include a meeting with": the visitor meets
