@@ -1,6 +1,6 @@
 """Attributions: what the model marks and what the text makes sure of, resolved to speakers and nested."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -12,10 +12,10 @@ from onrecord.extract.constructions import parsed
 from onrecord.extract.headlines import headlines
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.extract.quoting import Behind
-from onrecord.extract.sayings import beside, can_speak, speaker_of, undone
+from onrecord.extract.sayings import beside, can_speak, speaker_of, surrounding, undone
 from onrecord.extract.speakers import Speakers
 from onrecord.extract.turns import Speaker, Turns
-from onrecord.extract.utterances import Draft, cue_verb, head_of, noun_phrase, tokens_in
+from onrecord.extract.utterances import Draft, cue_verb, head_of, noun_phrase, runs, span_of, tokens_in
 from onrecord.records import Article, Attribution, Cue, Source, Span, Utterance
 from onrecord.records.attribution import CueKind
 from onrecord.records.ids import make_id
@@ -35,6 +35,7 @@ SAYING = (
     "reported_by",
     "accord",
 )
+NEARBY = 400  # characters between "reportedly" and the report that the neighbouring sentence cites
 MOSTLY = 0.8  # share of the content that must stand in quotation marks for a direct quote
 
 
@@ -54,7 +55,8 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
         doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted
     )
     drafts = Behind(doc, cast, vocab, prose, quoted).join(drafts)
-    return _nested(_resolved(doc, cast, vocab, drafts, quoted), article.id)
+    found = _resolved(doc, cast, vocab, drafts, quoted)
+    return _nested([*found, *_hearsay(doc, prose, found)], article.id)
 
 
 # what is said -------------------------------------------------------------------------------------------
@@ -98,6 +100,8 @@ def _of_model(
     if source is None and verb is not None:
         speaker = speaker_of(verb, cast, vocab) or beside(verb, cast, vocab)
         source = noun_phrase(speaker) if speaker is not None else None
+    if not content and source is not None and verb is not None:
+        content = surrounding(verb, tokens_in(doc, source))  # what was marked lies in another paragraph
     if source is not None and not _speaks(doc, source, verb, cast, vocab):
         return None
     if rule is None:
@@ -226,6 +230,34 @@ def cue_kind(doc: Doc, cue: Span, vocab: Vocab) -> CueKind:
         ("hedges_cue", "hedges"),
     )
     return next((kind for words, kind in table if lemmas & vocab.words[words]), "says")
+
+
+def _hearsay(
+    doc: Doc, prose: Sequence[Span], found: Sequence[tuple[Draft, Speech]]
+) -> Iterator[tuple[Draft, Speech]]:
+    """ "He is reportedly to resign": on the word of the outlet whose report the next or last sentence cites."""
+    outlets = [(d, s) for d, s in found if len(s.speakers) == 1 and s.speakers[0].kind == "outlet"]
+    for token in doc:
+        span = span_of(token)
+        if token.lower_ != "reportedly" or not any(part.overlap(span) for part in prose):
+            continue
+        if any(draft.covers(span) or draft.cue.overlap(span) for draft, _ in found):
+            continue
+        near = min(outlets, key=lambda item: abs(item[0].cue.start - token.idx), default=None)
+        content = runs(doc, [part for part in token.sent if part != token])
+        if near is None or not content or abs(near[0].cue.start - token.idx) > NEARBY:
+            continue
+        record = msgspec.structs.replace(
+            near[1].record,
+            cue=Cue(span.start, span.end, "hedges"),
+            content=content,
+            quoted=False,
+            inside=None,
+        )
+        yield (
+            msgspec.structs.replace(near[0], cue=span, content=content, under=None, via=None),
+            msgspec.structs.replace(near[1], record=record, asserts=True, via=None),
+        )
 
 
 # who hands it on ----------------------------------------------------------------------------------------

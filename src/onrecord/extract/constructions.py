@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, base, is_verb, lemma
+from onrecord.extract.clause import arguments, base, is_passive, is_verb, lemma
 from onrecord.extract.handing_on import as_phrase, as_saying, by_agent, citing, reported_by, told_by
 from onrecord.extract.nominals import according, of_noun
 from onrecord.extract.quotations import Quotation
-from onrecord.extract.sayings import can_speak, said, speaker_of
+from onrecord.extract.sayings import can_speak, said, speaker_of, surrounding, undone
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of
 from onrecord.records import Span
 from onrecord.vocab import Vocab
@@ -42,6 +42,7 @@ def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation])
             yield from told_by(verb, agent, vocab)
     speaker = speaker_of(verb, cast, vocab)
     if speaker is None:
+        yield from _named_at_the_end(verb, cast, vocab)
         return
     source, cue = noun_phrase(speaker), span_of(verb)
     via = _told(verb, cast) if word in {"tell", "inform", "assure"} else None
@@ -52,6 +53,22 @@ def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation])
         judged = _object(verb, speaker, cast)
         if judged:
             yield Draft(source, cue, judged, word not in words["judges"], via)
+
+
+def _named_at_the_end(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
+    """ "..., the Ministry of Trade announced on Sunday" by the order of words alone."""
+    doc = verb.doc
+    if lemma(verb) not in vocab.words["says"] or verb.i < 3 or is_passive(verb) or undone(verb):
+        return
+    found = cast.name_at(doc[verb.i - 1])
+    if found is None or found.end != verb.i or found.adjective:
+        return
+    start = found.start if found.title_start is None else found.title_start
+    start -= doc[start - 1].lower_ == "the"
+    content = surrounding(verb, list(doc[start : found.end])) if doc[start - 1].text == "," else ()
+    if content:
+        last = doc[found.end - 1]
+        yield Draft(Span(doc[start].idx, last.idx + len(last)), span_of(verb), content)
 
 
 def _object(verb: Token, speaker: Token, cast: Cast) -> tuple[Span, ...]:

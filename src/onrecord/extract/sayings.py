@@ -92,7 +92,7 @@ def undone(verb: Token) -> bool:
 def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
     """What a verb of saying has as its clause: complement, infinitive, or the sentence it interrupts."""
     doc, word = verb.doc, lemma(verb)
-    around = _around(verb, speaker)
+    around = surrounding(verb, tokens_in(doc, noun_phrase(speaker)))
     if around:
         return around
     clause = next(
@@ -136,17 +136,18 @@ def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
     return _after_that(verb)
 
 
-def _around(verb: Token, speaker: Token) -> tuple[Span, ...]:
+def surrounding(verb: Token, phrase: Sequence[Token]) -> tuple[Span, ...]:
     """ "The talks failed, the envoy said on Monday", "The talks, the envoy said, will go on".
 
     The order of words decides, not the parse: a speaker and his verb side by side behind a comma or a closing
     mark, no clause behind them, and a finite verb before them or in what follows the next comma.
     """
     doc, sent = verb.doc, verb.sent
-    phrase = tokens_in(doc, noun_phrase(speaker))
     first, last = min(phrase[0].i, verb.i), max(phrase[-1].i, verb.i)
     between = [t for t in doc[first : last + 1] if t not in phrase and t != verb]
-    if speaker.lower_ == "who" or any(t.pos_ not in {"AUX", "ADV", "PUNCT"} for t in between):
+    if any(token.lower_ == "who" for token in phrase) or any(
+        t.pos_ not in {"AUX", "ADV", "PUNCT"} for t in between
+    ):
         return ()
     edge = first - 1
     while edge > sent.start and (doc[edge].is_space or doc[edge].text in "\"”’'"):

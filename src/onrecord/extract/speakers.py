@@ -156,7 +156,7 @@ class Speakers:
         before = [token for token in tokens if token.i < start]
         if not before or before[-1].pos_ == "ADP" or before[-1].lower_ in {"'s", "’s", "and", ","}:
             return None
-        titles = self.words["people_titles"] - self.words["spokespeople"]
+        titles = (self.words["people_titles"] | self.words["heads"]) - self.words["spokespeople"]
         titled = {lemma(before[-1]), *(lemma(token) for token in before[:6] if token.pos_ != "ADP")}
         return of_figure(self.cast.figure(found)) if titled & titles else None
 

@@ -85,10 +85,8 @@ class Turns:
         return None
 
     def _described_person(self, name: str) -> bool:
-        return bool(
-            {part.lower() for part in name.split()}
-            & (self.words["spokespeople"] | self.words["people_titles"])
-        )
+        titles = self.words["spokespeople"] | self.words["people_titles"]
+        return name.lower().split()[-1] in titles
 
     def _came_up(self, start: int, end: int, word: str, speaker: str | None) -> bool:
         """Whether another person of that sex was subject in between, outside what is said."""
