@@ -151,6 +151,27 @@ def test_a_spokesman_speaks_for_his_body(read: Reading) -> None:
     assert text.chain("the visit was planned") == ("European Union",)
 
 
+def test_reportedly_rests_on_the_report_beside_it(read: Reading) -> None:
+    """Hearsay stands on the word of the outlet that the next sentence cites."""
+    text = read("The minister is reportedly to resign in May. Reuters said a letter had been written.")
+    assert text.chain("resign in May") == ("Reuters",)
+
+
+def test_who_said_goes_back_to_the_name_before_it(read: Reading) -> None:
+    """A relative clause of saying belongs to the person right before it."""
+    text = read("The envoy met Emmanuel Macron, who said that the bridge would be rebuilt.")
+    assert text.source("the bridge would be rebuilt") == "Emmanuel Macron"
+
+
+def test_the_ministry_is_the_one_named_before(read: Reading) -> None:
+    """A bare "the ministry" is the ministry that spoke before."""
+    text = read(
+        "The Russian Foreign Ministry said that the visit was planned. "
+        "The ministry added that no date had been set."
+    )
+    assert text.source("no date had been set") == text.source("the visit was planned")
+
+
 def test_what_is_judged_is_not_on_the_judges_word(read: Reading) -> None:
     """Who condemns an attack is no source for its having happened."""
     assert read("Emmanuel Macron condemned the attack on the harbour.").chain("attack") == ()
