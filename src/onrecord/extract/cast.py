@@ -135,26 +135,29 @@ class Cast:
             self._cache[token.i] = self._resolve(token)
         return self._cache[token.i]
 
-    def listed_with(self, token: Token) -> tuple[Figure, ...]:
-        """The people of a list that begins with the person `token` names: "A, President B, and C"; else ().
+    def listed_with(self, token: Token, least: int = 3) -> tuple[Figure, ...]:
+        """The people or states of a list that begins with the one `token` names: "A, President B, and C"; else ().
+
+        `least`: how many there must be; two after "between", elsewhere three.
 
         Parsers take the commas of long lists of names and titles for appositions; on the page it is plain.
         """
         first = self._titled.get(token.i) or self._at.get(token.i)
-        if first is None or not self.figure(first).person:
+        if first is None or self.figure(first).kind not in {"person", "state"} or first.adjective:
             return ()
+        kind = self.figure(first).kind
         listed, last, closed = [first], first, False
         for found in self.names:
             if found.start < last.end or found.adjective:
                 continue
             start = found.title_start if found.title_start is not None else found.start
             between = [word.lower_ for word in self.doc[last.end : min(start, found.start)]]
-            joints = {",", "and", "&", ";"}
-            if not self.figure(found).person or not between or not set(between) <= joints or closed:
+            joints = {",", "and", "&", ";", "the"}
+            if self.figure(found).kind != kind or not between or not set(between) <= joints or closed:
                 break
             listed.append(found)
             last, closed = found, "and" in between
-        return tuple(self.figure(found) for found in listed) if closed and len(listed) > 2 else ()
+        return tuple(self.figure(found) for found in listed) if closed and len(listed) >= least else ()
 
     def all_of(self, tokens: Iterable[Token]) -> tuple[Figure, ...]:
         """Figures of several phrases, each once, in order."""
@@ -274,6 +277,10 @@ class Cast:
             return (local_figure(self._phrase(token), "group", country, plural=True),)
         if plural and word in {"side", "country", "nation", "man"}:
             return self._pair(token, word)
+        if plural and modifier is None:
+            examples = self._examples(token)
+            if examples:
+                return examples
         if word in {"north", "south"} and token.pos_ in {"PROPN", "NOUN"} and token.is_title:
             return self._korea(word)
         if word in {
@@ -288,6 +295,15 @@ class Cast:
         }:
             return self._last_state(token)
         return ()
+
+    def _examples(self, token: Token) -> tuple[Figure, ...]:
+        """ "key players, including Iran and Israel": those named stand for the rest."""
+        return self.all_of(
+            part
+            for child in token.children
+            if base(child) == "nmod" and case_of(child) in {"including", "such as", "like"}
+            for part in conjuncts(child)
+        )
 
     def _states_of(self, token: Token, first: Figure) -> tuple[Figure, ...]:
         """ "the leaders of Iran, Israel and the United States", "US and South Korean forces": every state of them."""

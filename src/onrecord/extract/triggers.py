@@ -215,7 +215,7 @@ def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
 def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
     if slot == "modifier":
         return _adjective(word, cast)
-    listed = cast.listed_with(word) if slot in LISTING else ()
+    listed = cast.listed_with(word, 2 if slot == "between" else 3) if slot in LISTING else ()
     if listed:
         return listed
     figures = cast.of(word)

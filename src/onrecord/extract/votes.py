@@ -24,7 +24,10 @@ VOTERS = (
     r"delegates?|delegations?|countries|country|states?|nations?|people|voters?|others?|judges?|justices?|"
     r"Republicans?|Democrats?|ministers?|councill?ors?|ballots?|representatives?|governments?)"
 )
-WHOSE = rf"(?:(?:\s(?:of\s(?:the|its)\s)?(?:[\w’'-]+\s){{0,3}}?{VOTERS})?(?:\s(?:were|was|had|have|cast|came|chose|to|their|its))*)"
+WHOSE = (
+    rf"(?:(?:\s(?:of\s(?:the|its)\s)?(?:[\w’'-]+\s){{0,3}}?{VOTERS})?"
+    r"(?:\s(?:were|was|had|have|cast|came|chose|to|their|its))*)"
+)
 FAVOUR = (
     r"(?:\s(?:votes?|ballots?))?\s(?:in\sfavou?r|in\ssupport|for\b|yes\b|voted\s(?:for|yes|to\s\w+|in\sfavou?r)|voting\s(?:for|in\sfavou?r)|"
     r"back(?:ed|ing)|support(?:ed|ing)|approv(?:ed|ing))"
@@ -34,7 +37,10 @@ AGAINST = (
     r"reject(?:ed|ing)|no\b(?!\s\w))"
 )
 ABSTAIN = r"(?:\s(?:votes?))?\s(?:abst(?:ain|ent)\w*|in\sabstention)"
-PRESENT = r"\s(?:present|(?:who|that)\s(?:took\spart|cast|voted|attended|were\spresent)|taking\spart|attending|voting\b|took\spart|casting)"
+PRESENT = (
+    r"\s(?:present|(?:who|that)\s(?:took\spart|cast|voted|attended|were\spresent)|"
+    r"taking\spart|attending|voting\b|took\spart|casting)"
+)
 REFUSED = re.compile(
     r"\b(?:reject|voted? down|vote[sd]? against|defeated|failed|fell|threw out|survived?)", re.IGNORECASE
 )
@@ -64,7 +70,7 @@ BEHIND = re.compile(
 BEFORE = re.compile(
     r"(?:\bvot(?:e|ed|es|ing)\s(?:of\s|was\s|by\s)?|\bby\s(?:a\s(?:vote|margin|majority)\sof\s)?|\bmargin\sof\s|\bmajority\sof\s|"
     r"\b(?:passed|adopted|approved|carried|rejected|defeated|failed|passing|cleared)\s|"
-    r"\bvot(?:e|ed)\s\w+ly\s|\()$",
+    r"\bvot(?:e|ed)\s\w+ly\s|\(|,\s)$",
     re.IGNORECASE,
 )
 
@@ -97,7 +103,8 @@ def _score(text: str) -> dict[str, str] | None:
             continue
         if _is_year(match["first"]) or ("-" in match[0] and not written.isdigit()):
             continue
-        return _sides(match["first"], match["second"], text)
+        turned = behind.startswith(" against")  # "voted 9-6 against the plan"
+        return _sides(match["first"], match["second"], "rejected" if turned else text)
     return None
 
 
