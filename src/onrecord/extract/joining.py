@@ -77,7 +77,7 @@ def _of_model(
 
 def _speaks(doc: Doc, source: Span, verb: Token | None, cast: Cast, vocab: Vocab) -> bool:
     """Not so for "the visit underscored that": a thing as subject of a verb that needs somebody."""
-    if verb is None or lemma(verb) in vocab.words["says"]:
+    if verb is not None and lemma(verb) in vocab.words["says"]:
         return True
     head = head_of(tokens_in(doc, source))
     return head.pos_ not in {"NOUN", "VERB", "DET"} or can_speak(head, cast, vocab)

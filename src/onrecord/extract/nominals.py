@@ -109,5 +109,8 @@ def _left_part(noun: Token) -> Span | None:
     """ "South Korean media reports": the noun with what stands before it, for those that are unnamed."""
     if lemma(noun) not in {"report", "rumor", "rumour", "allegation", "claim", "speculation", "accusation"}:
         return None
-    left = min((part.i for part in noun.subtree if part.i <= noun.i and not part.is_punct), default=noun.i)
+    own = [
+        p for p in noun.subtree if p.i <= noun.i and not p.is_punct and p.dep_ not in {"case", "mark", "cc"}
+    ]
+    left = min((part.i for part in own), default=noun.i)
     return Span(noun.doc[left].idx, noun.idx + len(noun))

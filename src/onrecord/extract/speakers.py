@@ -247,7 +247,7 @@ class Speakers:
         known = self.cast.knowledge.named(phrase, BODIES)
         if known and " " in phrase:
             return of_figure(figure_of(known[0]))
-        if definite and " " not in phrase:
+        if " " not in phrase and (definite or word == "authority"):
             back = self.turns.back_to(
                 source.start, lambda s: word in fold(s.name).split() or self._holds(s, phrase)
             )
