@@ -1,12 +1,16 @@
 """Names of known people that are misspelt."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 from onrecord.records.actor import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 PERSON: tuple[ActorKind, ...] = ("person",)

@@ -1,12 +1,16 @@
 """Votes that do not add up."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from onrecord.check.numbers import whole_number
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SIDES = ("in_favour", "against", "abstained")
 
@@ -14,23 +18,23 @@ SIDES = ("in_favour", "against", "abstained")
 def tally(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iterable[Finding]:
     """Votes for, against and abstentions that do not make up the number said to have been present.
 
-    Raised only where all four numbers are given as exact ones: with one missing, somebody may simply not
-    have voted.
+    Raised where all four numbers are given as exact ones and do not add up, or where those given already
+    come to more than were there: with one missing, fewer say nothing, since somebody may not have voted.
     """
     for claim in extraction.claims:
         if claim.kind != "vote" or "present" not in claim.counts:
             continue
         sides = [whole_number(claim.counts[key]) for key in SIDES if key in claim.counts]
         present = whole_number(claim.counts["present"])
-        if len(sides) != len(SIDES) or present is None or any(side is None for side in sides):
+        if present is None or len(sides) < 2 or any(side is None for side in sides):
             continue
         total = sum(side for side in sides if side is not None)
-        if total != present:
+        if total > present or (total < present and len(sides) == len(SIDES)):
             told = next(
                 (
                     e
                     for e in claim.evidence
-                    if claim.counts["in_favour"] in extraction.article.text[e.start : e.end]
+                    if claim.counts["present"] in extraction.article.text[e.start : e.end]
                 ),
                 claim.evidence[0],
             )

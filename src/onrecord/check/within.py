@@ -1,8 +1,9 @@
 """The checks within one article, in the order in which they are told."""
 
-from collections.abc import Callable, Iterable
+from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from onrecord.check.name_variant import name_variant
 from onrecord.check.office_holder import office_holder
@@ -10,7 +11,10 @@ from onrecord.check.tally import tally
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 
-Check = Callable[[Extraction, Doc, Knowledge], Iterable[Finding]]
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Check = Callable[[Extraction, "Doc", Knowledge], Iterable[Finding]]
 
 WITHIN: tuple[Check, ...] = (tally, office_holder, name_variant)
 

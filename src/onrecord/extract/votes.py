@@ -45,7 +45,8 @@ REFUSED = re.compile(
     r"\b(?:reject|voted? down|vote[sd]? against|defeated|failed|fell|threw out|survived?)", re.IGNORECASE
 )
 VOTED = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballots?|majority|motion|resolution|bill|referendum)\b", re.IGNORECASE
+    r"\b(?:vot(?:e|es|ed|ing)|ballots?|majority|motion|resolution|bill|approved|passed|adopted|ratified|cleared)\b",
+    re.IGNORECASE,
 )
 
 
