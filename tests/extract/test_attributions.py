@@ -190,6 +190,12 @@ def test_nothing_said_is_nothing_attributed(read: Reading, text: str) -> None:
     assert not [s for s in read(text).speeches if s.asserts and s.speakers]
 
 
+def test_who_dismisses_a_claim_is_no_link_of_its_chain(read: Reading) -> None:
+    """A claim that somebody rejects still rests on whoever made it."""
+    text = read("Iran's claim that it had shot down the drone was dismissed by Emmanuel Macron.")
+    assert text.chain("shot down the drone") == ("Iran",)
+
+
 def test_inner_attributions_know_the_outer_one(read: Reading) -> None:
     """A record names the attribution in whose content it lies."""
     text = read("Reuters quoted Dmitry Peskov as saying that the visit was planned.")

@@ -43,7 +43,7 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
         doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted
     )
     drafts = Behind(doc, cast, vocab, prose, quoted).join(drafts)
-    found = _resolved(doc, cast, vocab, drafts, quoted)
+    found = _resolved(doc, article, cast, vocab, drafts, quoted)
     return _nested([*found, *_hearsay(doc, prose, found)], article.id)
 
 
@@ -51,11 +51,11 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
 
 
 def _resolved(
-    doc: Doc, cast: Cast, vocab: Vocab, drafts: Iterable[Draft], quoted: Sequence[Quotation]
+    doc: Doc, article: Article, cast: Cast, vocab: Vocab, drafts: Iterable[Draft], quoted: Sequence[Quotation]
 ) -> list[tuple[Draft, Speech]]:
     ordered = sorted(drafts, key=lambda draft: (draft.cue.start, draft.cue.end))
     turns = Turns(doc, cast, vocab, [part for draft in ordered for part in draft.content])
-    speakers = Speakers(doc, cast, vocab, turns)
+    speakers = Speakers(doc, cast, vocab, turns, article.outlet)
     found: list[tuple[Draft, Speech]] = []
     for draft in ordered:
         if draft.source is None:

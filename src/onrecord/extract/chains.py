@@ -63,7 +63,8 @@ class Chains:
 
     def _with_outer(self, speech: Speech) -> list[str]:
         names: list[str] = []
-        for part in [*reversed(self._outer(speech)), speech]:
+        outer = [part for part in reversed(self._outer(speech)) if part.asserts]
+        for part in [*outer, speech]:
             names += [part.via] if part.via is not None else []
             names.append(part.origin or part.record.source.name)
         return names

@@ -34,8 +34,10 @@ GOVERNING = frozenset({"government", "administration", "regime"})
 class Speakers:
     """Resolves source phrases of one text; call in the order of the text."""
 
-    def __init__(self, doc: Doc, cast: Cast, vocab: Vocab, turns: Turns) -> None:
+    def __init__(self, doc: Doc, cast: Cast, vocab: Vocab, turns: Turns, outlet: str | None = None) -> None:
+        """`outlet`: the article's own, which "this newspaper" means."""
         self.doc, self.cast, self.words, self.turns = doc, cast, vocab.words, turns
+        self.outlet = outlet
 
     def of(self, source: Span) -> Speaker | None:
         """Whom the phrase means, or None where it means nobody who could speak."""
@@ -226,6 +228,8 @@ class Speakers:
         phrase = bare(self.doc.text[source.start : source.end])
         if not phrase:
             return None
+        if self.outlet and word in self.words["media"] and any(c.lower_ == "this" for c in head.children):
+            return Speaker((), self.outlet, self.outlet)
         if word in self.words["documents"]:
             author = self._author(head, source)
             if author is not None:
