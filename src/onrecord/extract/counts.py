@@ -112,6 +112,10 @@ def _around(trigger: Token, kind: str, doc: Doc) -> list[Token]:
     """Words of the deed's clause and phrase and, for violence, of the clauses beside it that tell whom it harmed."""
     words = {token.i: token for token in clause_of(doc, trigger.i)}
     words |= {token.i: token for token in _phrase(trigger)}
+    if is_verb(trigger) and not any(base(child) == "obj" for child in trigger.children):
+        for child in trigger.children:  # "trading and transferring oil about 30 times"
+            if child.dep_ == "conj" and not any(base(part) == "nsubj" for part in child.children):
+                words |= {token.i: token for token in clause_of(doc, child.i)}
     if kind in {"attack", "protest", "coercion"}:
         near = {clause_head(trigger).i, trigger.i}
         harms = list(_harm_verbs(trigger))
@@ -247,7 +251,7 @@ def _unit_key(number: Token, unit: Token, kind: str) -> str | None:
     if word == "time":
         return "times" if unit.lower_ == "times" and base(unit) in {"obl", "advmod", "nmod"} else None
     if word in TERMS:
-        return unit.lower_ if kind == "proceeding" and _is_sentence(unit) else None
+        return unit.lower_ if kind in {"proceeding", "coercion"} and _is_sentence(unit) else None
     return _noun(number, unit, word)
 
 
