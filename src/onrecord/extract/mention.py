@@ -261,13 +261,16 @@ class Teller:
     def _aimed_at(self, match: Match, roles: Sequence[tuple[Figure, str]]) -> list[Figure]:
         """States named in what the measure is about: "a resolution to cut the North's oil"."""
         token = self.doc[match.token]
-        tops = [token, *match.slots.get("object", ())] if is_verb(token) else [token]
+        inner = (
+            [word.subtree for word in match.slots.get("object", ())] if is_verb(token) else [token.subtree]
+        )
         known = {figure.id for figure, _ in roles}
-        for top in tops:
-            for word in top.subtree:
+        # the clause without what is joined to it: "imposed sanctions, and Britain followed"
+        for words in (*inner, clause_of(self.doc, token.i)):
+            for word in words:
                 figure = self.cast.figure_at(word)
                 if (
-                    word.i > top.i
+                    word.i > token.i
                     and figure is not None
                     and figure.kind == "state"
                     and figure.id not in known
