@@ -273,10 +273,8 @@ def _reported_in_past(verb: Token) -> bool:
             return lemma(node.head) in PAST_CARRY
         if base(node) in {"conj", "xcomp"}:
             node = node.head
-        elif node.dep_ == "acl:relcl":
-            return True
         else:
-            return False
+            return bool(node.dep_ == "acl:relcl")
     return False
 
 
