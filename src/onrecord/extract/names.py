@@ -430,7 +430,25 @@ class _People:
 
     def _title(self, item: Range) -> "Title":
         before = self._title_before(item)
-        return before if before.title is not None else self._title_after(item, before)
+        if before.title is not None:
+            return before
+        return self._title_apart(item) or self._title_after(item, before)
+
+    def _title_apart(self, item: Range) -> "Title | None":
+        """ "The Hungarian prime minister, Viktor Orban, ...": between commas, and no list of people."""
+        doc, stop = self.doc, item.start - 1
+        if stop < 2 or doc[stop].text != "," or item.end + 1 >= len(doc) or doc[item.end].text != ",":
+            return None
+        if doc[item.end + 1].lower_ in {"and", "or", "as"}:
+            return None
+        first = stop
+        while first > doc[stop].sent.start and stop - first < LONGEST_TITLE and _may_be_title(doc[first - 1]):
+            first -= 1
+        for start in range(first, stop):
+            office = self.knowledge.office(doc[start:stop].text) if doc[start].lower_ != "the" else None
+            if office is not None:
+                return Title(office[0], office[1], None, any(t.lower_ in PAST for t in doc[first:stop]))
+        return None
 
     def _title_before(self, item: Range) -> "Title":
         sent_start = self.doc[item.start].sent.start
