@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.binding import clause_head, clause_of
-from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_verb, lemma, text_of
 from onrecord.extract.triggers import Match
 from onrecord.extract.votes import tally
 
@@ -63,6 +63,9 @@ RATES = frozenset(
 )
 CUTS = frozenset("cut reduce slash lower curb trim decrease".split())
 MONEY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "us$": "dollars", "₹": "rupees"}
+SUMS = frozenset(
+    "dollars euros pounds yen rupees shekels rubles roubles yuan won lira francs zlotys hryvnias rate cut".split()
+)
 SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "dozen", "bn", "m"})
 HYPHENED = frozenset({"percent", "barrel", "ton", "tonne", "dollar", "euro", "man", "strong"})
 LED_BY = frozenset({"to", "of", "by", "in", "with", "for", "from"})
@@ -81,12 +84,8 @@ def counts_of(match: Match, doc: Doc) -> dict[str, str]:
     """
     trigger = doc[match.token]
     if match.kind.kind == "vote":
-        return _votes(trigger)
-    found: dict[str, str] = {}
-    for token in _around(trigger, match.kind.kind, doc):
-        key = _counted(token, match.kind.kind)
-        if key is not None:
-            found.setdefault(key, _written(doc, token))
+        return dict(sorted((_said_of(trigger, "vote", SUMS) | _votes(trigger)).items()))
+    found = _said_of(trigger, match.kind.kind)
     if match.kind.kind == "attack":
         for key, value in _toll(trigger, doc):
             found.setdefault(key, value)
@@ -94,6 +93,15 @@ def counts_of(match: Match, doc: Doc) -> dict[str, str]:
             if (harmed := _harmed(token)) is not None and not _is_year(token):
                 found.setdefault(harmed, _written(doc, token))
     return dict(sorted(found.items()))
+
+
+def _said_of(trigger: Token, kind: str, only: frozenset[str] | None = None) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for token in _around(trigger, kind, trigger.doc):
+        key = _counted(token, kind)
+        if key is not None and (only is None or key in only):
+            found.setdefault(key, _written(trigger.doc, token))
+    return found
 
 
 def _votes(trigger: Token) -> dict[str, str]:
@@ -116,6 +124,11 @@ def _around(trigger: Token, kind: str, doc: Doc) -> list[Token]:
         for child in trigger.children:  # "trading and transferring oil about 30 times"
             if child.dep_ == "conj" and not any(base(part) == "nsubj" for part in child.children):
                 words |= {token.i: token for token in clause_of(doc, child.i)}
+    if kind in RATES:  # "passed a resolution slashing imports by 90 percent"
+        for node in (trigger, *(child for child in trigger.children if base(child) == "obj")):
+            for child in node.children:
+                if base(child) in {"acl", "advcl"} and child.lower_.endswith("ing"):
+                    words |= {token.i: token for token in clause_of(doc, child.i)}
     if kind in {"attack", "protest", "coercion"}:
         near = {clause_head(trigger).i, trigger.i}
         harms = list(_harm_verbs(trigger))
@@ -316,6 +329,6 @@ def _written(doc: Doc, number: Token) -> str:
     if last + 1 < len(doc) and (doc[last + 1].lower_ in RATED or doc[last + 1].lower_ == "per"):
         last += 2 if doc[last + 1].lower_ == "per" else 1
     text = " ".join(doc[first : last + 1].text.split())
-    before = doc.text[max(0, doc[first].idx - 18) : doc[first].idx].rstrip()
+    before = text_of(doc)[max(0, doc[first].idx - 18) : doc[first].idx].rstrip()
     bound = BOUND.search(before)
     return f"{bound.group(0)} {text}" if bound and bound.group(0).lower() not in text.lower() else text
