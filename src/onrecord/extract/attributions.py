@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Chains, Speech
-from onrecord.extract.clause import lemma
+from onrecord.extract.clause import lemma, text_of
 from onrecord.extract.constructions import parsed
 from onrecord.extract.headlines import headlines
 from onrecord.extract.joining import is_quoted, joined
@@ -38,7 +38,7 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
     """
     prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
     titles = [Span(block.start, block.end) for block in article.blocks if block.kind == "title"]
-    quoted = quotations(doc.text, prose)
+    quoted = quotations(text_of(doc), prose)
     drafts = joined(
         doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted
     )

@@ -6,7 +6,7 @@ preposition ("with", "to", "in" ...). Labels are those of Universal Dependencies
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 Slots = dict[str, list[Token]]
 
@@ -40,6 +40,14 @@ PORTIONS = frozenset(
     ).split()
 )
 TIMEWORDS = frozenset({"obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod", "obl:unmarked", "nmod:unmarked"})
+
+
+def text_of(doc: Doc) -> str:
+    """The document's text, joined once: spaCy joins it anew at every look."""
+    data = doc.user_data
+    if "text" not in data:
+        data["text"] = doc.text
+    return str(data["text"])
 
 
 def base(token: Token) -> str:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Run
 
 from onrecord.extract.chains import Speech
-from onrecord.extract.clause import lemma
+from onrecord.extract.clause import lemma, text_of
 from onrecord.extract.interpretation import ENOUGH, weight
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.records import Block, Sentence, Span
@@ -35,8 +35,8 @@ def sourcing(
     prose = [block for block in blocks if block.kind in PROSE]
     quoted = [
         run
-        for run in quotations(doc.text, [Span(block.start, block.end) for block in prose])
-        if len(doc.text[run.start : run.end].split()) >= PHRASE
+        for run in quotations(text_of(doc), [Span(block.start, block.end) for block in prose])
+        if len(text_of(doc)[run.start : run.end].split()) >= PHRASE
     ]
     found: list[Sentence] = []
     at = 0

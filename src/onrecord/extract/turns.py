@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Doc
 
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base
+from onrecord.extract.clause import base, text_of
 from onrecord.records import Span
 from onrecord.vocab import Vocab
 
@@ -118,5 +118,5 @@ class Turns:
         return None
 
     def _sentences_between(self, start: int, end: int) -> int:
-        text = self.doc.text[start:end]
+        text = text_of(self.doc)[start:end]
         return sum(text.count(mark) for mark in (". ", ".\n", "? ", "! ", "”\n", '"\n'))
