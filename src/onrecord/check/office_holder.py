@@ -75,7 +75,7 @@ def _title(
     """ "Secretary of State Antony Blinken" on a day when another held the office."""
     if use.title is None or use.of is None or late is None or early[:7] != late[:7] or len(early) != 10:
         return None
-    words = doc.text[use.span.start : use.span.end].lower()
+    words = extraction.article.text[use.span.start : use.span.end].lower()
     if any(word in words for word in TO_BE):
         return None
     terms = [t for t in knowledge.terms(use.actor or "") if t.office.of == use.of]
