@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar, Map, clause_head, clause_of, host_of
-from onrecord.extract.cast import Cast, Figure
+from onrecord.extract.cast import BODY_WORDS, Cast, Figure
 from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
 from onrecord.extract.counts import counts_of
 from onrecord.extract.stance import speech_acts
@@ -224,6 +224,9 @@ class Teller:
                 roles.append((host, "host"))
         if match.kind.kind == "coercion" and not any(role == "initiator" for _, role in roles):
             roles += [(figure, "initiator") for figure in self._authority(match)]
+        tallied = match.kind.kind == "vote" and bool(counts_of(match, self.doc))
+        if tallied and not any(figure.country for figure, _ in roles):
+            roles += [(figure, match.kind.role) for figure in self._chamber(match)]
         if match.kind.kind in {"sanction", "vote"} and not any(role == "target" for _, role in roles):
             roles += [(figure, "target") for figure in self._aimed_at(match, roles)]
         if match.kind.kind == "gathering" and is_verb(self.doc[match.token]) is False:
@@ -244,6 +247,20 @@ class Teller:
         if case_of(noun) not in {"at", "during", "in"} or not is_verb(verb) or verb == node:
             return []
         return [figure for figure in self.cast.all_of(arguments(verb).get("agent", ())) if figure.person]
+
+    def _chamber(self, match: Match) -> tuple[Figure, ...]:
+        """The one parliament, council or court spoken of in this sentence and the two before: whose votes they are."""
+        first = self.doc[match.token].sent.start
+        for _ in range(2):
+            first = self.doc[first - 1].sent.start if first > 0 else 0
+        found: dict[str, Figure] = {}
+        for word in self.doc[first : match.token]:
+            named = self.cast.figure_at(word)
+            if named is not None and named.kind == "body":
+                found.setdefault(named.id, named)
+            elif word.pos_ == "NOUN" and lemma(word) in BODY_WORDS:
+                found.update({figure.id: figure for figure in self.cast.of(word) if figure.kind == "body"})
+        return tuple(found.values()) if len(found) == 1 else ()
 
     def _authority(self, match: Match) -> list[Figure]:
         """The authority that tells of an arrest or a seizure whose doer is left unsaid is taken for the doer."""
