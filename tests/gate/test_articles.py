@@ -20,26 +20,27 @@ SCORER = SHARED / "score" / "score_articles.py"
 # (group, figure): floor. Measured with the shipped model; only ever raised.
 FLOORS: dict[str, dict[tuple[str, str], float]] = {
     "samples": {
-        ("engagements", "precision"): 0.70,
-        ("engagements", "recall"): 0.75,
-        ("engagements", "complete"): 0.45,
-        ("attributes", "status"): 0.75,
+        ("engagements", "precision"): 0.80,
+        ("engagements", "recall"): 0.90,
+        ("engagements", "complete"): 0.55,
+        ("attributes", "status"): 0.90,
         ("attributes", "when"): 0.80,
-        ("attributes", "place"): 0.85,
-        ("attributes", "participants_f1"): 0.80,
+        ("attributes", "place"): 0.90,
+        ("attributes", "participants_f1"): 0.92,
         ("attributes", "counts"): 0.80,
-        ("attributions", "recall"): 0.70,
-        ("attributions", "source_right"): 0.85,
+        ("attributes", "sources_recall"): 0.70,
+        ("attributions", "recall"): 0.95,
+        ("attributions", "source_right"): 0.92,
         ("findings", "recall"): 1.0,
         ("document", "right"): 0.90,
         ("boilerplate", "kept_out"): 0.90,
         ("boilerplate", "evidence_kept"): 1.0,
     },
     "dev": {
-        ("engagements", "f1"): 0.65,
-        ("attributes", "status"): 0.85,
-        ("attributes", "participants_f1"): 0.85,
-        ("attributions", "recall"): 0.80,
+        ("engagements", "f1"): 0.73,
+        ("attributes", "status"): 0.93,
+        ("attributes", "participants_f1"): 0.92,
+        ("attributions", "recall"): 0.95,
     },
 }
 
@@ -82,5 +83,5 @@ def test_real_articles(name: str, reader: Reader, tmp_path: Path) -> None:
 def test_examples(reader: Reader, tmp_path: Path) -> None:
     """The examples of this project are read at least as well as before."""
     found = scores(reader, ROOT / "examples" / "articles", ROOT / "examples" / "gold", tmp_path)
-    assert found["engagements"]["f1"] >= 0.66, found["engagements"]
-    assert found["attributes"]["status"] >= 0.85, found["attributes"]
+    assert found["engagements"]["f1"] >= 0.70, found["engagements"]
+    assert found["attributes"]["status"] >= 0.86, found["attributes"]

@@ -6,7 +6,7 @@ from scoring import score_sentences
 from onrecord.pipeline import Reader
 
 # Measured with the shipped model; only ever raised.
-FLOORS = {"recall": 0.48, "precision": 0.84, "status": 0.80, "status_ahead": 0.68}
+FLOORS = {"recall": 0.63, "precision": 0.89, "status": 0.84, "status_ahead": 0.72}
 
 
 @pytest.mark.gate
