@@ -38,6 +38,18 @@ TELLING = frozenset(
         "follow come resume continue break erupt land fall fly hold cut ban impose limit bar enter"
     ).split()
 )
+VOTING = (
+    "parliament",
+    "assembly",
+    "senate",
+    "congress",
+    "council",
+    "duma",
+    "knesset",
+    "bundestag",
+    "rada",
+    "house",
+)
 HEADLINES = frozenset({"title", "standfirst"})
 WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
@@ -256,7 +268,11 @@ class Teller:
         found: dict[str, Figure] = {}
         for word in self.doc[first : match.token]:
             named = self.cast.figure_at(word)
-            if named is not None and named.kind == "body":
+            if (
+                named is not None
+                and named.kind == "body"
+                and any(part in named.name.lower() for part in VOTING)
+            ):
                 found.setdefault(named.id, named)
             elif word.pos_ == "NOUN" and lemma(word) in BODY_WORDS:
                 found.update({figure.id: figure for figure in self.cast.of(word) if figure.kind == "body"})
