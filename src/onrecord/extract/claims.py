@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.extract.cast import Figure
 from onrecord.extract.mention import Mention
-from onrecord.records import Claim, Participant, Place, Plover, Span, Status, When
+from onrecord.records import Claim, Participant, Place, Plover, Status, When
 from onrecord.records.ids import make_id
 
 SHARP = {"day": 0, "range": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "unknown": 6}
@@ -115,8 +115,3 @@ def _plover(lead: Mention, status: Status) -> Plover:
     if status in {"planned", "confirmed"} and plover.type in FUTURE_IS_AGREE:
         return msgspec.structs.replace(plover, type="AGREE")
     return plover
-
-
-def evidence_in(claim: Claim, span: Span) -> bool:
-    """Whether any evidence of the claim touches the span."""
-    return any(part.overlap(span) for part in claim.evidence)

@@ -6,7 +6,7 @@ knows by it; everything else stays unresolved.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from rapidfuzz import fuzz
@@ -683,8 +683,3 @@ def _stands_for_government(doc: Doc, head: Token) -> bool:
     if base(node) in {"obl", "nmod"} and case:
         return case in {"with", "between", "by", "against", "among", "like"}
     return base(node) in {"compound", "amod"}
-
-
-def entities(found: Iterable[Found]) -> Iterator[Entity]:
-    """The known ones."""
-    return (item.entity for item in found if item.entity is not None)
