@@ -37,6 +37,9 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2, help="training processes on a CPU")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument(
+        "--start", type=Path, help="go on from this exported model instead of the backbone (folder)"
+    )
+    parser.add_argument(
         "--model", type=Path, default=REPOSITORY / "src/onrecord/annotate/model", help="goes here"
     )
     parser.add_argument("--only", choices=STEPS)
@@ -52,8 +55,9 @@ def main() -> None:
         from training import train
 
         train.train(
-            asked.work, backbone(), asked.work, minutes=asked.minutes, seed=asked.seed, workers=asked.workers
-        )
+            asked.work, backbone(), asked.work,
+            minutes=asked.minutes, seed=asked.seed, workers=asked.workers, start=asked.start,
+        )  # fmt: skip
     if "export" in wanted:
         from training import export
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import random
 
-from training.prepare import Example
+from training.prepare import Example, bioes, from_bio
 
 STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'", "``": '"', "''": '"'}
 DASHES = ("—", "–", "--", "-")
@@ -61,3 +61,55 @@ def recased(e: Example, chance: random.Random) -> list[str]:
         change = str.lower if chance.random() < 0.25 else str.upper
         words[start:end] = [change(w) for w in words[start:end]]
     return words
+
+
+RENAMED_DOCUMENTS, RENAMED = 0.35, 0.5
+"""Share of documents whose names are changed, and of the names in them."""
+
+
+def renamed(source: Example, others: dict[str, list[str]], chance: random.Random) -> Example:
+    """A copy of an example with names, some of which are now others of the same type, each everywhere alike.
+
+    For sets with names and no other layer but sentence starts: the words may become more or fewer.
+    """
+    if chance.random() >= RENAMED_DOCUMENTS:
+        return source
+    e = Example(source.origin, [], [], [])
+    chosen: dict[tuple[str, ...], list[str]] = {}
+    starts = set(source.starts)
+    names = {start: (end, label) for start, end, label in from_bioes(source.names)}
+    i = 0
+    while i < len(source.words):
+        if i in starts:
+            e.starts.append(len(e.words))
+        end, label = names.get(i, (i + 1, ""))
+        old = source.words[i:end]
+        new = old
+        if label in others:
+            key = (label, *old)
+            if key not in chosen:
+                chosen[key] = another(old, others[label], label, chance)
+            new = chosen[key]
+        e.words += new
+        e.spaces += [True] * (len(new) - 1) + [source.spaces[end - 1]]
+        e.paragraphs += [source.paragraphs[i]] + [False] * (len(new) - 1)
+        e.names += bioes(len(new), [(0, len(new), label)]) if label else [source.names[i]]
+        i = end
+    return e
+
+
+def from_bioes(tags: list[str]) -> list[tuple[int, int, str]]:
+    """Half-open spans of BIOES tags."""
+    return from_bio([t.replace("S-", "B-").replace("E-", "I-") for t in tags])
+
+
+def another(old: list[str], others: list[str], label: str, chance: random.Random) -> list[str]:
+    """Another name's words in the letter case of `old`, or `old` itself; for a surname a surname."""
+    if chance.random() >= RENAMED:
+        return old
+    new = chance.choice(others).replace("’", "'").split()
+    if label == "PERSON" and len(old) == 1:
+        new = new[-1:]
+    if all(w.isupper() for w in old) and len("".join(old)) > 4:
+        new = [w.upper() for w in new]
+    return new

@@ -15,6 +15,8 @@ reads, dependency labels seen fewer than `MIN_DEPREL` times.
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -367,9 +369,45 @@ def label_lists(train: dict[str, list[Example]]) -> dict[str, list[str]]:
     }
 
 
+TABLES = Path(__file__).resolve().parents[1] / "knowledge/tables"
+LARGE_TOWN = 50_000
+
+
+def other_names(data: Path) -> dict[str, list[str]]:
+    """Names of today's world by type, which `noise.renamed` puts in place of those of 1996: facts of the
+    knowledge base, sorted."""
+    people = {row["person"] for path in sorted((data / "knowledge").glob("office_holders_*.csv"))
+              for row in csv.DictReader(path.open(encoding="utf-8"))}  # fmt: skip
+    towns = json.loads((data / "knowledge/cities.json").read_bytes()).values()
+    countries = json.loads((data / "knowledge/countries.json").read_bytes())
+    found = {
+        "PERSON": people | {r["name"] for r in table("people")},
+        "PLACE": {t["name"] for t in towns if t["population"] >= LARGE_TOWN}
+        | {c["name"]["common"] for c in countries}
+        | {r["name"] for r in table("places")},
+        "ORG": {name for r in table("organisations") for name in (r["name"], *r["aliases"].split("|"))}
+        | {r["name"] for r in table("outlets")},
+    }
+    return {
+        k: sorted(
+            n
+            for n in v
+            if n[:1].isupper() and not n.startswith("The ") and "(" not in n and len(n.split()) < 5
+        )
+        for k, v in found.items()
+    }
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """One of the knowledge base's typed tables."""
+    lines = (TABLES / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
 def main(data: Path, out: Path) -> None:
-    """Write train and development examples and the label lists under `out`."""
+    """Write train and development examples, the label lists and the other names under `out`."""
     out.mkdir(parents=True, exist_ok=True)
+    (out / "other-names.json").write_bytes(msgspec.json.encode(other_names(data)))
     for part in ("train", "dev"):
         sets = load(data, part)
         (out / f"{part}.msgpack").write_bytes(msgspec.msgpack.encode(sets))

@@ -21,14 +21,17 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.annotate.features import Pieces, encode
+from training.continued import load_exported
 from training.net import Net, load_backbone
-from training.noise import noisy
+from training.noise import noisy, renamed
 from training.prepare import IGNORED, Example, bioes, read_sets
 
 PIECES = 2048
 LENGTHS = (32, 64, 128, 256)
 WARM_UP = 150
 RATE_ENCODER, RATE_HEADS = 2.5e-4, 1.5e-3
+CONTINUED = 0.6
+"""Learning rates of training that goes on from an exported model, as a share of those from the backbone."""
 SHARES = {"syntax": 0.40, "names": 0.22, "attribution": 0.38}
 WEIGHTS = {
     "arcs": 1.0,
@@ -58,12 +61,20 @@ class Window:
 class Maker:
     """Examples → windows → batches."""
 
-    def __init__(self, pieces: Pieces, labels: dict[str, list[str]], chance: random.Random) -> None:
-        self.pieces, self.chance = pieces, chance
+    def __init__(
+        self,
+        pieces: Pieces,
+        labels: dict[str, list[str]],
+        other_names: dict[str, list[str]],
+        chance: random.Random,
+    ) -> None:
+        self.pieces, self.other_names, self.chance = pieces, other_names, chance
         self.index = {k: {t: i for i, t in enumerate(v)} for k, v in labels.items()}
 
     def document(self, source: Example) -> tuple[Example, dict[str, np.ndarray], list[int]]:
         """Word-level targets of a document (made noisy), and its sentence starts."""
+        if source.names and not source.upos:
+            source = renamed(source, self.other_names, self.chance)
         e = noisy(source, self.chance)
         n = len(e.words)
         t: dict[str, np.ndarray] = {}
@@ -258,10 +269,21 @@ def schedule(step: int, progress: float) -> float:
     return min(1.0, (step + 1) / WARM_UP) * max(0.0, 1.0 - progress)
 
 
+def number_type(device: torch.device) -> torch.dtype:
+    """bfloat16 where the processor has it; elsewhere it is emulated, some seventy times slower than float32."""
+    fast = (
+        device.type == "cuda" or torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    )
+    return torch.bfloat16 if fast else torch.float32
+
+
 def train(
-    prepared: Path, backbone: Path, out: Path, *, minutes: float, seed: int = 7, workers: int = 2
-) -> None:
+    prepared: Path, backbone: Path, out: Path, *, minutes: float, seed: int = 7, workers: int = 2,
+    start: Path | None = None,
+) -> None:  # fmt: skip
     """Train for `minutes` and leave `out/final.pt`; an interrupted run goes on from `out/checkpoint.pt`.
+
+    `start` is the folder of an exported model whose weights to begin from, instead of the backbone's.
 
     On a CPU, `workers` processes of one thread each train the same weights in shared memory without waiting
     for each other ("Hogwild"): on a machine that others use, too, threads would spend their time at barriers.
@@ -271,21 +293,24 @@ def train(
     torch.manual_seed(seed)
     net = Net(len(labels["upos"]), len(labels["feats"]), len(labels["deprel"]), len(labels["names"]))
     load_backbone(net, backbone)
+    if start is not None:
+        load_exported(net, start, labels)
+    pace = 1.0 if start is None else CONTINUED
     if torch.cuda.is_available():
-        work(0, net.to("cuda"), labels, prepared, backbone, out, minutes, seed)
+        work(0, net.to("cuda"), labels, prepared, backbone, out, minutes, seed, pace)
         return
     if (out / "checkpoint.pt").exists():
         net.load_state_dict(torch.load(out / "checkpoint.pt", weights_only=True)["net"])
     net.share_memory()
     others = [
         torch.multiprocessing.get_context("spawn").Process(
-            target=work, args=(k, net, labels, prepared, backbone, out, minutes, seed)
+            target=work, args=(k, net, labels, prepared, backbone, out, minutes, seed, pace)
         )
         for k in range(1, workers)
     ]
     for other in others:
         other.start()
-    work(0, net, labels, prepared, backbone, out, minutes, seed)
+    work(0, net, labels, prepared, backbone, out, minutes, seed, pace)
     for other in others:
         other.join()
 
@@ -314,10 +339,11 @@ def streams_of(sets: dict[str, list[Example]], maker: Maker) -> dict[str, Iterat
 
 
 def work(worker: int, net: Net, labels: dict[str, list[str]], prepared: Path, backbone: Path, out: Path,
-         minutes: float, seed: int) -> None:  # fmt: skip
-    """The loop of one process. Worker 0 logs, averages and saves."""
+         minutes: float, seed: int, pace: float) -> None:  # fmt: skip
+    """The loop of one process. Worker 0 logs, averages and saves. `pace` multiplies the learning rates."""
     torch.set_num_threads(1)
     device = net.word.weight.device
+    numbers = number_type(device)
     optimizer = optimizer_of(net)
     step, spent, averaged, average = 0, 0.0, 0, None
     checkpoint = out / "checkpoint.pt"
@@ -329,9 +355,9 @@ def work(worker: int, net: Net, labels: dict[str, list[str]], prepared: Path, ba
             net.load_state_dict(state["net"])
     chance = random.Random(f"{seed}/{step}/{worker}")
     torch.manual_seed(seed + step + 1_000_000 * worker)
-    streams = streams_of(
-        read_sets(prepared / "train.msgpack"), Maker(Pieces(backbone / "tokenizer.json"), labels, chance)
-    )
+    other_names = msgspec.json.decode((prepared / "other-names.json").read_bytes(), type=dict[str, list[str]])
+    maker = Maker(Pieces(backbone / "tokenizer.json"), labels, other_names, chance)
+    streams = streams_of(read_sets(prepared / "train.msgpack"), maker)
     net.train()
     sums: dict[str, list[float]] = {}
     said = saved = begun = time.monotonic()
@@ -342,8 +368,8 @@ def work(worker: int, net: Net, labels: dict[str, list[str]], prepared: Path, ba
         kind = chance.choices(list(SHARES), list(SHARES.values()))[0]
         batch = {k: v.to(device) for k, v in next(streams[kind]).items()}
         for group in optimizer.param_groups:
-            group["lr"] = group["base"] * schedule(step, progress)
-        with torch.autocast(device.type, dtype=torch.bfloat16):
+            group["lr"] = group["base"] * pace * schedule(step, progress)
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=numbers is torch.bfloat16):
             found = losses(net, batch, labels)
         total = sum(WEIGHTS[k] * v for k, v in found.items())
         optimizer.zero_grad(set_to_none=True)
