@@ -11,17 +11,28 @@ from onrecord.extract.mention import Teller
 from onrecord.extract.merge import adopt, merge
 from onrecord.extract.sourcing import sourcing
 from onrecord.extract.times import date_bounds, find_times
+from onrecord.extract.trace import Trace
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article, Extraction, Span
 from onrecord.vocab import Vocab
 
-__all__ = ["extract"]
+__all__ = ["Trace", "extract"]
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
 
 
-def extract(article: Article, doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Extraction:
-    """Everything that the rules read out of one annotated article. Pure: the same input, the same output."""
+def extract(
+    article: Article, doc: Doc, knowledge: Knowledge, vocab: Vocab, trace: Trace | None = None
+) -> Extraction:
+    """Everything that the rules read out of one annotated article. Pure: the same input, the same output.
+
+    Args:
+        article: with its blocks.
+        doc: its text as the language model reads it.
+        knowledge: who is who, what is where.
+        vocab: kinds and word lists.
+        trace: where given, what the rules did is noted in it; it changes no result.
+    """
     prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
     times = find_times(doc, published=article.published, prose=prose)
     if article.published is None:
@@ -31,8 +42,15 @@ def extract(article: Article, doc: Doc, knowledge: Knowledge, vocab: Vocab) -> E
             times = find_times(doc, published=None, prose=prose, between=between)
     cast = Cast(doc, article, knowledge, vocab)
     speeches = attributions(doc, article, cast, vocab)
-    teller = Teller(doc, article, cast, Calendar(doc, times), Map(doc, cast, knowledge), speeches, vocab)
-    claims = [claim_of(group, article.id) for group in merge(adopt(list(teller.mentions())))]
+    teller = Teller(
+        doc, article, cast, Calendar(doc, times), Map(doc, cast, knowledge, trace), speeches, vocab, trace
+    )
+    mentions = adopt(list(teller.mentions()))
+    groups = merge(mentions, trace)
+    claims = [claim_of(group, article.id) for group in groups]
+    if trace is not None:
+        trace.mentions, trace.speeches = mentions, speeches
+        trace.claims = list(zip(groups, claims, strict=True))
     return Extraction(
         article=article,
         sentences=sourcing(doc, article.blocks, speeches, vocab),

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import base, carrier, case_of, is_verb, lemma
 from onrecord.extract.names import Found
+from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match
 from onrecord.knowledge import Knowledge
 from onrecord.records import Place, Span, TimeExpression, When
@@ -172,8 +173,8 @@ def _says(verb: Token, token: Token) -> bool:
 class Map:
     """Where the deeds of an article took place."""
 
-    def __init__(self, doc: Doc, cast: Cast, knowledge: Knowledge) -> None:
-        self.doc, self.cast, self.knowledge = doc, cast, knowledge
+    def __init__(self, doc: Doc, cast: Cast, knowledge: Knowledge, trace: Trace | None = None) -> None:
+        self.doc, self.cast, self.knowledge, self.trace = doc, cast, knowledge, trace
 
     def where(self, match: Match) -> Place | None:
         """The place named at the trigger, at the verb that carries it, or as the host or target."""
@@ -288,6 +289,12 @@ class Map:
         return None
 
     def _place(self, found: Found) -> Place | None:
+        place = self._place_named(found)
+        if self.trace is not None and place is not None:
+            self.trace.places.append((place, found.span(self.doc)))
+        return place
+
+    def _place_named(self, found: Found) -> Place | None:
         entity = found.own or found.entity
         if entity is not None and entity.kind in {"place", "state"}:
             spot = entity.coordinates

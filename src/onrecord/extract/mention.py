@@ -13,6 +13,7 @@ from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, 
 from onrecord.extract.counts import counts_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import Reality, reality
+from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches, passive_without_agent
 from onrecord.records import Article, BlockKind, Name, Place, Span, Status, When
 from onrecord.vocab import Vocab
@@ -103,26 +104,39 @@ class Teller:
         places: Map,
         speeches: Sequence[Speech],
         vocab: Vocab,
+        trace: Trace | None = None,
     ) -> None:
         self.doc, self.article, self.cast, self.vocab = doc, article, cast, vocab
+        self.trace = trace
         self.calendar, self.places = calendar, places
         self.chains = Chains(speeches)
         self.speeches = speeches
 
     def mentions(self) -> Iterator[Mention]:
         """Mentions in order of the text."""
-        matches = list(find_matches(self.doc, self.cast, self.vocab))
+        matches = list(find_matches(self.doc, self.cast, self.vocab, self.trace))
         triggers = {match.token: match for match in matches}
         matches += speech_acts(self.doc, self.cast, self.speeches, self.vocab, set(triggers))
         matches.sort(key=lambda match: match.token)
         trips: dict[str, int] = {}  # who travels to a meeting or gathering, and which
         for match in matches:
             block = self._block(self.doc[match.token].idx)
-            if block not in {"body", "title", "standfirst"} or self._leads_to_another(match, triggers):
-                continue  # what captions tell is told in the body or belongs to another picture
+            if passed_over := self._passed_over(match, block, triggers):
+                if self.trace is not None:
+                    self.trace.passed_over.append((match, passed_over))
+                continue
             match = self._bilateral(match)
             purpose = self._purpose(match, triggers, trips)
             yield self._tell(_as_part_of(match, triggers[purpose]) if purpose else match, block, purpose)
+
+    def _passed_over(self, match: Match, block: BlockKind, triggers: Mapping[int, Match]) -> str:
+        """Why a match tells nothing of its own; empty where it does."""
+        if block not in {"body", "title", "standfirst"}:
+            # what captions tell is told in the body or belongs to another picture
+            return f"it stands in a {block}"
+        if self._leads_to_another(match, triggers):
+            return "it leads to another deed, which is the one told"
+        return ""
 
     def _bilateral(self, match: Match) -> Match:
         """A summit of two people is a meeting."""

@@ -1,11 +1,12 @@
 """Which mentions of an article tell of one and the same deed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from onrecord.extract.cast import Figure
 from onrecord.extract.mention import Mention
+from onrecord.extract.trace import Joining, Trace
 from onrecord.records import Place, When
 
 NEAR = 500  # characters between two tellings that share their word
@@ -13,20 +14,21 @@ DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "confirmed", "possible", "postponed", "cancelled"})
 
 
-def merge(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
+def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tuple[Mention, ...], ...]:
     """Groups of mentions of one deed, in order of their first mention.
 
     A mention joins the earlier group that agrees with it best. Another day, another place, other people or
     another outcome keep two apart; what one of them leaves unsaid keeps nothing apart where the noun is
-    definite ("the talks"), and where the people are the same.
+    definite ("the talks"), and where the people are the same. `trace`: where given, each pairing is noted in it.
     """
     groups: list[list[Mention]] = []
     for mention in mentions:
         best: tuple[float, list[Mention]] | None = None
         for group in reversed(groups):
-            if any(_clash(mention, other) for other in group):
-                continue
-            score = max(_agreement(mention, other) for other in group)
+            apart = next(filter(None, (_clash(mention, other) for other in group)), "")
+            score = 0.0 if apart else max(_agreement(mention, other) for other in group)
+            if trace is not None:
+                trace.joinings.append(Joining(mention, tuple(group), score, apart))
             if score > 0 and (best is None or score > best[0]):
                 best = (score, group)
         if best is not None:
@@ -65,18 +67,13 @@ def _like(mention: Mention) -> tuple[str, str]:
     return mention.kind, " ".join(sorted(mention.matter))
 
 
-def _clash(a: Mention, b: Mention) -> bool:
-    """Whether something keeps two mentions apart: kind, day, place, outcome, numbers, matter or people."""
-    return (
-        a.kind != b.kind
-        or (a.block == "caption") != (b.block == "caption")
-        or _days_clash(a.when, b.when)
-        or _places_clash(a, b)
-        or _outcomes_clash(a, b)
-        or any(a.counts[key] != b.counts[key] for key in a.counts.keys() & b.counts.keys())
-        or bool(a.matter and b.matter and not a.matter & b.matter)
-        or _people(a, b) < 0
-    )
+def _clash(a: Mention, b: Mention) -> str:
+    """What keeps two mentions apart, in words; empty where nothing does."""
+    return next((words for words, apart in APART if apart(a, b)), "")
+
+
+def _counts_clash(a: Mention, b: Mention) -> bool:
+    return any(a.counts[key] != b.counts[key] for key in a.counts.keys() & b.counts.keys())
 
 
 def _agreement(a: Mention, b: Mention) -> float:
@@ -208,3 +205,15 @@ UMBRELLAS = {"United Nations": ("UN ",), "European Union": ("European ", "EU ", 
 def _part_of(part: Figure, whole: Figure) -> bool:
     """Whether a body is an organ of an organisation: the Security Council of the United Nations."""
     return part.name.startswith(UMBRELLAS.get(whole.name, ("\0",)))
+
+
+APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
+    ("another kind", lambda a, b: a.kind != b.kind),
+    ("a caption and no caption", lambda a, b: (a.block == "caption") != (b.block == "caption")),
+    ("another day", lambda a, b: _days_clash(a.when, b.when)),
+    ("another place", _places_clash),
+    ("another outcome", _outcomes_clash),
+    ("other numbers", _counts_clash),
+    ("another matter", lambda a, b: bool(a.matter and b.matter and not a.matter & b.matter)),
+    ("other people", lambda a, b: _people(a, b) < 0),
+)

@@ -1,7 +1,7 @@
 """Finding the words that tell of a deed, and who fills which role around them.
 
 A word is a trigger when a kind's file lists its lemma and all that the file asks for holds around it
-(`conditions`); the first that fails is the reason why a word yields no claim, which `explain` shows.
+(`conditions`); what fails is the reason why a word yields no claim, which `onrecord explain` shows.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ from onrecord.extract.clause import (
     noun_arguments,
 )
 from onrecord.extract.conditions import CONDITIONS, WHO, Site
+from onrecord.extract.trace import Attempt, Trace
 from onrecord.vocab import Kind, Trigger, Vocab
 
 Entry = tuple[Kind, Trigger, tuple[str, ...]]
@@ -41,9 +42,7 @@ class Match(msgspec.Struct, frozen=True):
     orphan: bool = False
 
 
-def find_matches(
-    doc: Doc, cast: Cast, vocab: Vocab, refused: list[tuple[int, str, str]] | None = None
-) -> Iterator[Match]:
+def find_matches(doc: Doc, cast: Cast, vocab: Vocab, trace: Trace | None = None) -> Iterator[Match]:
     """Every trigger of the text in order: of one word at most one speech act, then at most one deed.
 
     "threatened to cut off the gas" has a word for each; "threatened Kestria with tariffs" has one for both.
@@ -52,15 +51,19 @@ def find_matches(
         doc: the annotated text.
         cast: who is who.
         vocab: kinds and word lists.
-        refused: where given, (token, kind, condition) of each candidate that failed is added to it.
+        trace: where given, every candidate is noted in it.
     """
     for token in doc:
         entries = _entries(token, vocab)
-        if not entries or _is_part_of_name(token, cast):
+        if not entries:
+            continue
+        if _is_part_of_name(token, cast):
+            if trace is not None:
+                trace.in_names.append(token.i)
             continue
         for speech in (True, False):
             candidates = [entry for entry in entries if entry[0].speech is speech]
-            match = _first(token, candidates, cast, vocab, refused)
+            match = _first(token, candidates, cast, vocab, trace)
             if match is not None:
                 yield match
 
@@ -70,7 +73,7 @@ def _first(
     entries: Sequence[Entry],
     cast: Cast,
     vocab: Vocab,
-    refused: list[tuple[int, str, str]] | None,
+    trace: Trace | None,
 ) -> Match | None:
     """The first entry of which all holds, else the first of which all but the names holds."""
     orphan: Match | None = None
@@ -78,12 +81,11 @@ def _first(
         if not _has_rest(token, rest):
             continue
         match, failed = _try(token, kind, trigger, cast, vocab)
+        if trace is not None:
+            trace.attempts.append(Attempt(token.i, kind, trigger, failed, match))
         if match is not None and not match.orphan:
             return match
         orphan = orphan or match
-        # a word without the words that make it a trigger ("take" without "place") was no candidate
-        if refused is not None and match is None and failed != "has":
-            refused.append((token.i, kind.kind, failed))
     return orphan
 
 
@@ -122,18 +124,21 @@ def _has_rest(token: Token, rest: tuple[str, ...]) -> bool:
     return all(word in children for word in rest)
 
 
-def _try(token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab) -> tuple[Match | None, str]:
+def _try(
+    token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab
+) -> tuple[Match | None, tuple[str, ...]]:
+    """The match, if it is one, and the conditions that failed."""
     slots = _slots(token)
     roles = tuple(_roles(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
-    failed = [name for name, holds in CONDITIONS if not holds(site)]
+    failed = tuple(name for name, holds in CONDITIONS if not holds(site))
     # "is in Berlin": what is said of it (day, modals, negation) hangs on the predicate
     told = token.head.i if token.dep_ == "cop" else token.i
     if not failed or (trigger.alone and set(failed) <= WHO):
-        return Match(kind, trigger, told, slots, roles), ""
+        return Match(kind, trigger, told, slots, roles), failed
     if not roles and not kind.speech and set(failed) <= WHO:
-        return Match(kind, trigger, told, slots, roles, orphan=True), ""
-    return None, failed[0]
+        return Match(kind, trigger, told, slots, roles, orphan=True), failed
+    return None, failed
 
 
 def _slots(token: Token) -> Slots:
