@@ -4,11 +4,12 @@ import msgspec
 from spacy.tokens import Doc
 
 from onrecord.extract.attributions import attributions
-from onrecord.extract.binding import Calendar, Map
+from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast
 from onrecord.extract.claims import claim_of
 from onrecord.extract.mention import Teller
 from onrecord.extract.merge import adopt, merge
+from onrecord.extract.places import Map
 from onrecord.extract.sourcing import sourcing
 from onrecord.extract.times import date_bounds, find_times
 from onrecord.extract.trace import Trace

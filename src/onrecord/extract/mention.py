@@ -7,10 +7,11 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.attributions import Chains, Speech
-from onrecord.extract.binding import Calendar, Map, clause_head, clause_of, host_of
+from onrecord.extract.binding import Calendar, clause_head, clause_of
 from onrecord.extract.cast import BODY_WORDS, Cast, Figure
 from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
 from onrecord.extract.counts import counts_of
+from onrecord.extract.places import Map, host_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import Reality, reality
 from onrecord.extract.trace import Trace

@@ -1,0 +1,193 @@
+"""The cast of an article: every name, title and description resolved to an actor, or left unresolved.
+
+A `Figure` is one actor as the article knows it. `Cast.of(token)` answers whom a noun phrase means.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.cast.descriptions import Descriptions
+from onrecord.extract.cast.figures import Figure, each_once, figure_of
+from onrecord.extract.cast.named import Named
+from onrecord.extract.cast.pronouns import Pronouns
+from onrecord.extract.clause import base
+from onrecord.extract.names import Found
+from onrecord.knowledge import Knowledge
+from onrecord.records import Actor, Article, Office, Span, TitleUse
+from onrecord.vocab import Vocab
+
+
+class Cast:
+    """Who is who in one article."""
+
+    def __init__(self, doc: Doc, article: Article, knowledge: Knowledge, vocab: Vocab) -> None:
+        self.doc, self.knowledge, self.vocab = doc, knowledge, vocab
+        self.named = Named(doc, article, knowledge, vocab)
+        self.names, self.on = self.named.names, self.named.on
+        self._pronouns = Pronouns(self.named, self.of)
+        self._descriptions = Descriptions(self.named, self._pronouns, self.of)
+        self._cache: dict[int, tuple[Figure, ...]] = {}
+
+    # look-ups ---------------------------------------------------------------------------------------
+
+    def name_at(self, token: Token) -> Found | None:
+        """The name that covers the token."""
+        return self.named.at(token)
+
+    def figure_at(self, token: Token) -> Figure | None:
+        """The figure whose name covers the token."""
+        return self.named.figure_at(token)
+
+    def figure(self, found: Found) -> Figure:
+        """The figure of a name."""
+        return self.named.figure(found)
+
+    def state_of(self, token: Token) -> Figure | None:
+        """The state or body that modifies a phrase: "the Russian president", "South Korea's army"."""
+        return self._descriptions.owners.state_of(token)
+
+    def government(self, figure: Figure) -> Figure:
+        """The state that a capital stands for where it acts; any other place is left as it is."""
+        metonym = self.knowledge.metonym(figure.name)
+        return figure if metonym is None else figure_of(metonym[1])
+
+    def of(self, token: Token) -> tuple[Figure, ...]:
+        """Whom the noun phrase headed by `token` means; coordinated phrases not included; () when unclear."""
+        if token.i not in self._cache:
+            self._cache[token.i] = ()  # a phrase that refers to itself through a faulty parse
+            self._cache[token.i] = self._resolve(token)
+        return self._cache[token.i]
+
+    def listed_with(self, token: Token, least: int = 3) -> tuple[Figure, ...]:
+        """The people or states of a list that begins with the one `token` names: "A, President B, and C"; else ().
+
+        `least`: how many there must be; two after "between", elsewhere three.
+
+        Parsers take the commas of long lists of names and titles for appositions; on the page it is plain.
+        """
+        first = self.named.titled(token) or self.named.at(token)
+        if first is None or self.figure(first).kind not in {"person", "state"} or first.adjective:
+            return ()
+        kind = self.figure(first).kind
+        listed, last, closed = [first], first, False
+        for found in self.names:
+            if found.start < last.end or found.adjective:
+                continue
+            start = found.title_start if found.title_start is not None else found.start
+            between = [word.lower_ for word in self.doc[last.end : min(start, found.start)]]
+            joints = {",", "and", "&", ";", "the"}
+            if self.figure(found).kind != kind or not between or not set(between) <= joints or closed:
+                break
+            listed.append(found)
+            last, closed = found, "and" in between
+        return tuple(self.figure(found) for found in listed) if closed and len(listed) >= least else ()
+
+    def all_of(self, tokens: Iterable[Token]) -> tuple[Figure, ...]:
+        """Figures of several phrases, each once, in order."""
+        return each_once(self.of, tokens)
+
+    def _resolve(self, token: Token) -> tuple[Figure, ...]:
+        titled = self.named.titled(token)
+        if titled is not None:
+            return (self.figure(titled),)
+        own = self.figure_at(token)
+        if own is not None and own.kind == "place" and not own.known and token.lower_ in {"north", "south"}:
+            return self._descriptions.owners.korea(token.lower_)
+        if own is not None and not self._only_modifies(token):
+            return (own,)
+        if token.pos_ == "PRON" or (token.pos_ == "DET" and token.lower_ in {"his", "her", "their", "its"}):
+            return self._pronouns.resolve(token)
+        inner = self._named_inside(token)
+        if inner is not None:
+            return (inner,)
+        return self._descriptions.resolve(token)
+
+    def _only_modifies(self, token: Token) -> bool:
+        """Whether a name inside the phrase is just an adjective or a part: "Russian", "the Kyiv mayor"."""
+        found = self.named.at(token)
+        return found is not None and found.adjective and token.pos_ == "ADJ" and base(token) == "amod"
+
+    def _named_inside(self, token: Token) -> Figure | None:
+        """The name that a title or a common noun is given in the same phrase."""
+        for child in token.children:
+            if base(child) in {"flat", "appos"} or (base(child) == "compound" and child.i > token.i):
+                figure = self.figure_at(child)
+                bracketed = self.doc[child.i - 1].text == "(" and token.pos_ == "NOUN"
+                found = self.named.at(child)
+                if figure is not None and found is not None and not found.adjective and not bracketed:
+                    return figure
+        for child in token.children:
+            if base(child) == "appos" and self.doc[child.left_edge.i - 1].text != "(":
+                inner = self.of(child)
+                if len(inner) == 1:
+                    return inner[0]
+        # "US Secretary of State Marco Rubio": the name hangs on a part of the title
+        right = self.doc[token.i + 1 : min(token.i + 6, len(self.doc))]
+        for part in right:
+            if part.pos_ in {"VERB", "AUX", "PUNCT"}:
+                break
+            figure = self.figure_at(part)
+            if figure is not None and figure.person and token in self._titles_before(part):
+                return figure
+        return None
+
+    def _titles_before(self, token: Token) -> Sequence[Token]:
+        found = self.named.at(token)
+        return () if found is None or found.title_start is None else self.doc[found.title_start : found.start]
+
+    # results ----------------------------------------------------------------------------------------
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Every figure with all mentions of it, in order of first mention."""
+        mentions: dict[str, list[Span]] = {}
+        figures: dict[str, Figure] = {}
+        for found in self.names:
+            figure = self.figure(found)
+            if figure.kind == "place" and not figure.known:
+                continue
+            figures.setdefault(figure.id, figure)
+            mentions.setdefault(figure.id, []).append(found.span(self.doc))
+        for index, resolved in sorted(self._cache.items()):
+            token = self.doc[index]
+            for figure in resolved:
+                spans = mentions.setdefault(figure.id, [])
+                span = Span(token.idx, token.idx + len(token))
+                figures.setdefault(figure.id, figure)
+                if not any(span.overlap(other) for other in spans):
+                    spans.append(span)
+        return tuple(
+            Actor(
+                figure.id,
+                figure.name,
+                figure.kind,
+                figure.country,
+                self._offices(figure),
+                tuple(sorted(mentions[key])),
+            )
+            for key, figure in figures.items()
+        )
+
+    def _offices(self, figure: Figure) -> tuple[Office, ...]:
+        if not figure.person or not figure.known or self.on is None:
+            return ()
+        return self.knowledge.offices_on(figure.id, self.on)
+
+    def titles(self) -> tuple[TitleUse, ...]:
+        """Every person's name with the title it is given, for the checks."""
+        return tuple(
+            TitleUse(
+                span=Span(
+                    self.doc[found.title_start if found.title_start is not None else found.start].idx,
+                    found.span(self.doc).end,
+                ),
+                name_span=found.span(self.doc),
+                name=found.text,
+                actor=self.figure(found).id if self.figure(found).known else None,
+                title=found.title,
+                of=found.title_of,
+                past=found.past,
+                quoted=found.quoted,
+            )
+            for found, _ in self.named.people
+        )

@@ -1,0 +1,82 @@
+"""The names of one article with the figure each means, and where they stand."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.cast.figures import Figure, figure_of, local_figure
+from onrecord.extract.names import Found, find_names
+from onrecord.knowledge import Knowledge
+from onrecord.records import Article
+from onrecord.vocab import Vocab
+
+
+class Named:
+    """Every name of an article, resolved as of the article's day."""
+
+    def __init__(self, doc: Doc, article: Article, knowledge: Knowledge, vocab: Vocab) -> None:
+        self.doc, self.knowledge, self.vocab = doc, knowledge, vocab
+        self.on = day_of(article)
+        self.names: tuple[Found, ...] = find_names(doc, knowledge, vocab, self.on)
+        self._at: dict[int, Found] = {
+            index: found for found in self.names for index in range(found.start, found.end)
+        }
+        self._figures = {(found.start, found.end): _figure(found) for found in self.names}
+        self._titled: dict[int, Found] = {
+            index: found
+            for found in self.names
+            if found.title_start is not None
+            for index in range(found.title_start, found.start)
+        }
+        self.people = [(found, self.figure(found)) for found in self.names if self.figure(found).person]
+        self._numbers = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+
+    def at(self, token: Token) -> Found | None:
+        """The name that covers the token."""
+        return self._at.get(token.i)
+
+    def titled(self, token: Token) -> Found | None:
+        """The name whose title covers the token."""
+        return self._titled.get(token.i)
+
+    def figure(self, found: Found) -> Figure:
+        """The figure of a name."""
+        return self._figures[found.start, found.end]
+
+    def figure_at(self, token: Token) -> Figure | None:
+        """The figure whose name covers the token."""
+        found = self._at.get(token.i)
+        return None if found is None else self.figure(found)
+
+    def states(self) -> Iterable[tuple[Found, Figure]]:
+        """The states named, with the words that name them."""
+        return ((found, self.figure(found)) for found in self.names if self.figure(found).kind == "state")
+
+    def state(self, country: str | None) -> Figure | None:
+        """The state of an ISO 3166-1 alpha-2 code."""
+        entity = self.knowledge.country(country) if country else None
+        return None if entity is None else figure_of(entity)
+
+    def as_state(self, figure: Figure) -> tuple[Figure, ...]:
+        """The state that a figure belongs to, if any."""
+        state = self.state(figure.country)
+        return () if state is None else (state,)
+
+    def sentence_number(self, token: Token) -> int:
+        """Which sentence of the text a token stands in, from 0."""
+        return self._numbers[token.sent.start]
+
+
+def _figure(found: Found) -> Figure:
+    if found.entity is not None:
+        return figure_of(found.entity)
+    return local_figure(found.name, found.kind, found.country)
+
+
+def day_of(article: Article) -> str | None:
+    """The day at which offices are looked up: publication, else the later bound, else the earlier."""
+    if article.published is not None:
+        return article.published if len(article.published) == 10 else f"{article.published[:7]}-15"[:10]
+    if article.dated_between is not None:
+        return article.dated_between[1] or article.dated_between[0]
+    return None

@@ -1,0 +1,83 @@
+"""The states that modify a phrase or are spoken of: "the Russian president", "US and Korean forces", "the country"."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.cast.figures import Figure, Resolve, figure_of
+from onrecord.extract.cast.named import Named
+from onrecord.extract.clause import base, case_of, conjuncts
+
+TIED = frozenset(
+    {
+        "flagged",
+        "owned",
+        "registered",
+        "based",
+        "born",
+        "led",
+        "backed",
+        "made",
+        "run",
+        "funded",
+        "trained",
+        "speaking",
+    }
+)
+
+
+class Owners:
+    """Finds whose a noun of one article is; `of` says whom any other phrase means."""
+
+    def __init__(self, named: Named, of: Resolve) -> None:
+        self.named, self.of = named, of
+
+    def state_of(self, token: Token) -> Figure | None:
+        """The state or body that modifies a phrase: "the Russian president", "South Korea's army"."""
+        for child in token.children:
+            if (
+                base(child) in {"amod", "compound"}
+                or child.dep_ == "nmod:poss"
+                or (base(child) == "nmod" and case_of(child) in {"of", "in"})
+            ):
+                figure = None if self.named.titled(child) is not None else self.named.figure_at(child)
+                if figure is None and child.dep_ == "nmod:poss":
+                    resolved = self.of(child)
+                    figure = resolved[0] if len(resolved) == 1 else None
+                    if figure is not None and figure.person and figure.country:
+                        figure = self.named.state(figure.country)
+                if figure is not None and figure.kind in {"state", "organisation", "body", "place"}:
+                    return figure
+                if figure is None and base(child) in {"amod", "compound"} and child.lower_ not in TIED:
+                    deeper = self.state_of(child)
+                    if deeper is not None:
+                        return deeper
+        return None
+
+    def states_of(self, token: Token, first: Figure) -> tuple[Figure, ...]:
+        """ "the leaders of Iran, Israel and the United States", "US and South Korean forces": every state of them."""
+        found: dict[str, Figure] = {}
+        for child in token.children:
+            if base(child) in {"amod", "compound", "nmod"}:
+                for part in conjuncts(child):
+                    figure = self.named.figure_at(part)
+                    if figure is not None and figure.kind in {"state", "place", "organisation"}:
+                        for state in self.named.as_state(figure) if figure.kind == "place" else (figure,):
+                            found.setdefault(state.id, state)
+        return tuple(found.values()) or ((first,) if first.kind != "place" else self.named.as_state(first))
+
+    def korea(self, word: str) -> tuple[Figure, ...]:
+        if not any(figure.country in {"KP", "KR"} for _, figure in self.named.states()):
+            return ()
+        entity = self.named.knowledge.state(f"{word} korea")
+        return () if entity is None else (figure_of(entity),)
+
+    def last_state(self, token: Token) -> tuple[Figure, ...]:
+        """ "the country", "the government": the state spoken of, where the sentence before leaves one only."""
+        if not any(child.dep_ == "det" and child.lower_ in {"the", "this"} for child in token.children):
+            return ()
+        start = token.sent.start
+        near = [figure for found, figure in self.named.states() if start <= found.start < token.i]
+        if not near:
+            sentence_before = self.named.doc[start - 1].sent.start if start > 0 else 0
+            near = [figure for found, figure in self.named.states() if sentence_before <= found.start < start]
+        ids = {figure.id for figure in near}
+        return (near[0],) if len(ids) == 1 else ()

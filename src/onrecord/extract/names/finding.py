@@ -1,0 +1,54 @@
+"""All names of an article, resolved as far as that is sure."""
+
+from spacy.tokens import Doc
+
+from onrecord.extract.names.found import Found, Range
+from onrecord.extract.names.people import People
+from onrecord.extract.names.spotting import spot
+from onrecord.extract.names.things import thing_of
+from onrecord.knowledge import Knowledge
+from onrecord.vocab import Vocab
+
+WHERE = frozenset(
+    (
+        "in at near outside inside to into toward towards from around across via through over throughout "
+        "within off on for"
+    ).split()
+)
+
+
+def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> tuple[Found, ...]:
+    """All names of the text in order, resolved as far as that is sure.
+
+    Args:
+        doc: the annotated text.
+        knowledge: who is known.
+        vocab: word lists.
+        on: day at which offices are looked up, or None.
+    """
+    ranges = spot(doc, knowledge)
+    people = People(doc, knowledge, vocab, on)
+    found: list[Found] = []
+    # full names first: surnames that stand before them (headlines) mean the same person
+    full = {r for r in ranges if r.label == "PERSON" and r.end - r.start > 1}
+    resolved = {r: people.full(r) for r in ranges if r in full}
+    ranges = sorted([*ranges, *people.unmarked(ranges)])
+    for item in ranges:
+        if (item.label == "PERSON" and not _is_rather_place(doc, item, people, knowledge)) or (
+            people.is_surname(item) or people.gives_its_name(item)
+        ):
+            found.append(resolved.get(item) or people.short(item))
+        else:
+            other = thing_of(doc, item, knowledge)
+            if other is not None:
+                found.append(other)
+    return tuple(found)
+
+
+def _is_rather_place(doc: Doc, item: Range, people: People, knowledge: Knowledge) -> bool:
+    """Whether one word marked as a person is a town: nobody here has that surname, and "in" or "to" stands before."""
+    text = doc[item.start].text
+    if item.end - item.start > 1 or people.is_surname(item) or knowledge.surname(text):
+        return False
+    known = knowledge.state(text) is not None or knowledge.metonym(text) is not None
+    return known or (doc[max(item.start - 1, 0)].lower_ in WHERE and bool(knowledge.places(text)))

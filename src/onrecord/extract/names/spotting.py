@@ -1,0 +1,143 @@
+"""Where names may stand: what the language model marks, and states, demonyms and buildings that it passes over."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from onrecord.extract.names.found import BODIES, Range
+from onrecord.knowledge import Knowledge
+
+CONNECTORS = frozenset({"of", "and", "for", "the", "'s", "’s", "on"})
+NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})
+
+
+def spot(doc: Doc, knowledge: Knowledge) -> list[Range]:
+    """The ranges that may be names, in order; none overlaps another."""
+    long_names = list(_long_names(doc, knowledge))
+    short_names = [
+        item
+        for item in (*_marked(doc), *_gazetteer(doc, knowledge))
+        if not any(item.start < other.end and other.start < item.end for other in long_names)
+    ]
+    return _joined(doc, sorted([*long_names, *short_names]), knowledge)
+
+
+def _long_names(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
+    """Names of states and bodies with small words inside, which are easily cut: "People's Republic of China"."""
+    index = 0
+    while index < len(doc):
+        end = index
+        while (
+            end < len(doc)
+            and end - index < 9
+            and (doc[end].text[:1].isupper() or (end > index and doc[end].lower_ in CONNECTORS))
+        ):
+            end += 1
+        last = end
+        while last - index >= 3:
+            part = doc[index:last]
+            if part[-1].text[:1].isupper() and any(token.lower_ in CONNECTORS for token in part):
+                text = part.text
+                if knowledge.state(text) is not None or knowledge.named(text, ("organisation", "body")):
+                    yield Range(index, last, "ORG")
+                    break
+            last -= 1
+        index = max(last if last - index >= 3 else end, index + 1)
+
+
+def _joined(doc: Doc, ranges: list[Range], knowledge: Knowledge) -> list[Range]:
+    """Puts a demonym and the body behind it together: "Russian" + "Foreign Ministry"."""
+    joined: list[Range] = []
+    for item in ranges:
+        before = joined[-1] if joined else None
+        if before is not None and before.end == item.start and item.label == "ORG":
+            both = doc[before.start : item.end].text
+            if knowledge.demonym(doc[before.start : before.end].text) and knowledge.named(both, BODIES):
+                joined[-1] = Range(before.start, item.end, "ORG")
+                continue
+        joined.append(item)
+    return joined
+
+
+def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and (
+        doc[start].lower_ in {"the", "a", "an", "'s", "’s", "mr", "mr.", "mrs.", "ms.", "dr."}
+        or doc[start].is_punct
+        or doc[start].is_space
+    ):
+        start += 1
+    while end > start and (
+        doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or doc[end - 1].is_punct or doc[end - 1].is_space
+    ):
+        end -= 1
+    return start, end
+
+
+def _marked(doc: Doc) -> Iterator[Range]:
+    stop = 0
+    for ent in doc.ents:
+        for start, end in _on_one_line(doc, ent.start, ent.end):
+            start, end = _trim(doc, max(start, stop), end)
+            if end - start == 2 and doc[end - 1].lower_ in NAMED_AFTER_A_LEADER:
+                end -= 1  # "Biden administration": the name is the leader's
+            end = _to_the_end_of_the_word(doc, end) if start < end else end
+            if start < end:
+                stop = end
+                yield Range(start, end, ent.label_)
+
+
+def _on_one_line(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of a marked name that stand on one line each: a name does not go on behind a line's end."""
+    first = start
+    for index in range(start, end):
+        if "\n" in doc[index].text:
+            yield first, index
+            first = index + 1
+    yield first, end
+
+
+def _to_the_end_of_the_word(doc: Doc, end: int) -> int:
+    """Takes in what hangs on the name by a hyphen: "Moon Jae-in", whose hyphen the tokenizer splits off."""
+    while (
+        end + 1 < len(doc)
+        and doc[end].text in {"-", "‑", "–"}
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and doc[end + 1].is_alpha
+        and doc[end + 1].lower_
+        not in {"led", "backed", "based", "flagged", "owned", "born", "era", "made", "style", "held"}
+    ):
+        end += 2
+    return end
+
+
+def _gazetteer(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
+    """Capitalised words outside the marked names that are states, demonyms or buildings of governments."""
+    taken = {index for item in _marked(doc) for index in range(item.start, item.end)}
+    index = 0
+    while index < len(doc):
+        token = doc[index]
+        if (
+            index in taken
+            or token.pos_ == "X"
+            or not token.text[:1].isupper()
+            or (token.is_sent_start and token.pos_ in {"ADP", "SCONJ", "PRON"})
+        ):
+            index += 1
+            continue
+        length = 1
+        while (
+            length < 3
+            and index + length < len(doc)
+            and index + length not in taken
+            and doc[index + length].text[:1].isupper()
+        ):
+            length += 1
+        for size in range(length, 0, -1):
+            words = doc[index : index + size].text
+            if knowledge.state(words) is not None or knowledge.metonym(words) is not None:
+                yield Range(index, index + size, "PLACE")
+                index += size
+                break
+        else:
+            index += 1
