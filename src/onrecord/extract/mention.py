@@ -1,7 +1,6 @@
 """From a trigger to a mention: one telling of one deed, with everything its sentence says of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -13,15 +12,15 @@ from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, 
 from onrecord.extract.counts import counts_of
 from onrecord.extract.places import Map, host_of
 from onrecord.extract.stance import speech_acts
-from onrecord.extract.status import Reality, reality
+from onrecord.extract.standing import Standing
+from onrecord.extract.status import reality
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches, passive_without_agent
+from onrecord.extract.vouching import sources_of
 from onrecord.records import Article, BlockKind, Name, Place, Span, Status, When
 from onrecord.vocab import Vocab
 
 LONGEST_EVIDENCE = 400  # characters; a clause that is longer is cut around its trigger
-AHEAD = frozenset({"planned", "confirmed"})
-DONE = frozenset({"happened", "ongoing"})
 MATTERS = (
     "parade_matter",
     "banquet_matter",
@@ -53,7 +52,6 @@ VOTING = (
     "house",
 )
 HEADLINES = frozenset({"title", "standfirst"})
-WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
 
@@ -112,6 +110,7 @@ class Teller:
         self.calendar, self.places = calendar, places
         self.chains = Chains(speeches)
         self.speeches = speeches
+        self.standing = Standing(doc, article.published, self.chains)
 
     def mentions(self) -> Iterator[Mention]:
         """Mentions in order of the text."""
@@ -204,7 +203,7 @@ class Teller:
         place = self.places.where(match)
         participants = self._participants(match, place)
         figures = [figure for figure, _ in participants]
-        status, reasons = self._status(match, real, when, figures, token)
+        status, reasons = self.standing.status(match, real, when, figures, token)
         evidence = self._evidence(token)
         return Mention(
             match=match,
@@ -213,10 +212,10 @@ class Teller:
             place=place,
             when=when,
             status=status,
-            hedged=real.hedged or self._hedged_above(token),
+            hedged=real.hedged or self.standing.hedged(token),
             recurring=self._recurring(token),
             counts=counts_of(match, self.doc),
-            chains=self._sources(match, token, figures),
+            chains=sources_of(match, token, self.chains, self.speeches),
             evidence=evidence,
             block=block,
             noun=not is_verb(token),
@@ -339,111 +338,11 @@ class Teller:
         }
         return frozenset(group for group in MATTERS if words & self.vocab.words[group])
 
-    # status -----------------------------------------------------------------------------------------
-
-    def _status(
-        self, match: Match, real: Reality, when: When | None, figures: Sequence[Figure], token: Token
-    ) -> tuple[Status, tuple[str, ...]]:
-        status = real.status
-        reasons: list[str] = []
-        published = self.article.published
-        if (
-            real.announced
-            and real.nominal
-            and status == "planned"
-            and match.kind.kind not in {"meeting", "visit", "gathering", "call"}
-        ):
-            status = "happened"  # "announced sanctions" makes them, "announced a visit" only plans it
-        if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
-            status = "planned"
-            reasons.append(f"planned: its day lies after {published}")
-        if match.trigger.status is not None and status in DONE:
-            status = match.trigger.status
-            reasons.append(f"{status} by “{token.text}”")
-        if match.kind.speech and is_verb(token) and self._told_by_its_own_tense(token):
-            return "happened", ()
-        if status in AHEAD and match.kind.speech and not real.future and not real.announced:
-            status = "happened" if status == "planned" and not real.because else status
-        if status == "planned" and self._party_says_so(token, figures, real):
-            status = "confirmed"
-            reasons.append("confirmed: a party to it says so")
-        return status, tuple(reasons)
-
-    def _told_by_its_own_tense(self, verb: Token) -> bool:
-        """A speech act in the plain past with its own subject is done, whatever clause it hangs on."""
-        plain = "Past" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm")
-        own = any(base(child) == "nsubj" for child in verb.children)
-        return plain and own and not any(base(child) == "aux" for child in verb.children)
-
-    def _lies_ahead(self, token: Token, when: When | None) -> bool:
-        """Whether a day lies after publication; the next day does not where the past tense tells the deed.
-
-        An article of the evening may tell of what is the next day elsewhere ("fired a missile Friday morning").
-        """
-        published = self.article.published
-        if published is None or when is None or when.start is None or when.start <= published:
-            return False
-        verb = clause_head(token)
-        forms = (verb, *(child for child in verb.children if base(child) == "aux"))
-        past = any("Past" in form.morph.get("Tense") for form in forms)
-        return not past or days_between(published, when.start) > 1
-
-    def _party_says_so(self, token: Token, figures: Sequence[Figure], real: Reality) -> bool:
-        if real.announced and not real.hedged:
-            return True
-        ids = {figure.id for figure in figures}
-        countries = {figure.country for figure in figures if figure.country}
-        for speech in self.chains.over(token.idx, token.idx + len(token)):
-            if speech.anonymous:
-                return False
-            if self._cue_word(speech) in WISHES:
-                continue  # "Canberra intends to sign": the paper says what it wants
-            for speaker in speech.speakers:
-                official = speaker.kind in {"person", "state", "body"} and speaker.country in countries
-                if (
-                    speaker.id in ids
-                    or (official and speaker.known)
-                    or (official and speaker.country is not None)
-                ):
-                    return True
-        return False
-
-    def _cue_word(self, speech: Speech) -> str:
-        cue = speech.record.cue
-        part = None if cue is None else self.doc.char_span(cue.start, cue.end, alignment_mode="expand")
-        return "" if part is None else lemma(part.root)
-
-    def _hedged_above(self, token: Token) -> bool:
-        return any(
-            speech.record.cue is not None and speech.record.cue.kind == "hedges"
-            for speech in self.chains.over(token.idx, token.idx + len(token))
-        )
-
     def _recurring(self, token: Token) -> bool:
         words = {part.lower_ for part in clause_of(self.doc, token.i)}
         return bool(
             words & {"annually", "regularly", "repeatedly", "routinely", "weekly", "frequently", "often"}
         ) or ("every" in words and bool(words & {"year", "week", "month", "friday", "day"}))
-
-    # sources ----------------------------------------------------------------------------------------
-
-    def _sources(self, match: Match, token: Token, figures: Sequence[Figure]) -> tuple[tuple[str, ...], ...]:
-        chain = self.chains.chain(token.idx, token.idx + len(token))
-        if match.kind.speech:
-            speaker = next((figure.name for figure, role in match.roles if role == "speaker"), None)
-            own = self._spoken_by(token)
-            last = speaker or own
-            if last is not None and last not in chain:
-                chain = (*chain, last)
-        return (chain,) if chain else ()
-
-    def _spoken_by(self, token: Token) -> str | None:
-        """The source of the attribution whose cue the trigger is."""
-        for speech in self.speeches:
-            cue = speech.record.cue
-            if cue is not None and cue.start <= token.idx < cue.end:
-                return speech.record.source.name
-        return None
 
     # evidence ---------------------------------------------------------------------------------------
 
@@ -479,12 +378,6 @@ def _as_part_of(match: Match, purpose: Match) -> Match:
     """A trip told as a part of the meeting or gathering that it is made for."""
     roles = tuple((figure, purpose.kind.role) for figure, role in match.roles if role == match.kind.role)
     return msgspec.structs.replace(match, kind=purpose.kind, roles=roles)
-
-
-def days_between(first: str, second: str) -> int:
-    """Days from one ISO day to another; months count from their first day."""
-    one, other = (date.fromisoformat(day if len(day) == 10 else f"{day[:7]}-01") for day in (first, second))
-    return (other - one).days
 
 
 def _anchor(token: Token) -> int | None:

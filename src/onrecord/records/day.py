@@ -3,6 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -60,6 +61,12 @@ def iso(year: int, month: int, day: int) -> str | None:
     if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
         return f"{year:04d}-{month:02d}-{day:02d}"
     return None
+
+
+def days_between(first: str, second: str) -> int:
+    """Days from one ISO day to another; months count from their first day."""
+    one, other = (date.fromisoformat(day if len(day) == 10 else f"{day[:7]}-01") for day in (first, second))
+    return (other - one).days
 
 
 def days_in(text: str) -> Iterator[DayText]:
