@@ -4,13 +4,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from onrecord.run import read
+    from onrecord.run import read, times
     from onrecord.store import Store as Ledger
     from onrecord.store import open_store as open_ledger
 
 __version__ = "0.1.0"
-__all__ = ["Ledger", "__version__", "open_ledger", "read"]
-_HOMES = {"read": "run:read", "Ledger": "store:Store", "open_ledger": "store:open_store"}
+__all__ = ["Ledger", "__version__", "open_ledger", "read", "times"]
+_HOMES = {
+    "read": "run:read",
+    "times": "run:times",
+    "Ledger": "store:Store",
+    "open_ledger": "store:open_store",
+}
 
 
 def __getattr__(name: str) -> Any:  # what is heavy is imported when it is asked for

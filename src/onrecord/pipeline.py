@@ -13,15 +13,17 @@ from onrecord import __version__
 from onrecord.annotate import Annotator, load_annotator
 from onrecord.check import findings
 from onrecord.clean import clean
-from onrecord.extract import extract
+from onrecord.extract import extract, timed
 from onrecord.ingest import Capture, articles, captures
 from onrecord.knowledge import Knowledge, open_knowledge
-from onrecord.records import READ_SCHEMA, Article, Digest, Rejected, Span
+from onrecord.records import READ_SCHEMA, Article, BlockKind, Digest, Rejected, Span, TimeExpression, Timex
 from onrecord.records.digest import read_article
 from onrecord.settings import Settings
 from onrecord.vocab import Vocab, load_vocab
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
+# Where reports and pages print their own day: read for `times`, though no prose.
+DATED: frozenset[BlockKind] = frozenset({"dateline", "byline"})
 BATCH = 16  # articles annotated together; more gains nothing and costs memory
 
 
@@ -48,12 +50,22 @@ class Reader:
 
     def digests(self, items: Iterable[Article]) -> Iterator[Digest]:
         """`digest` of each article, in order, annotated in batches. Same results as one at a time."""
+        for article, doc in self._annotated(items):
+            yield self._understand(article, doc)
+
+    def times(self, items: Iterable[Article]) -> Iterator[tuple[Timex, ...]]:
+        """The time expressions of each article, in order, with TIMEX3 values."""
+        for article, doc in self._annotated(items):
+            _, found = timed(article, doc, self.knowledge, DATED)
+            yield tuple(timex for time in found for timex in _timexes(article.path, time))
+
+    def _annotated(self, items: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
+        """Each article cleaned, with its annotation."""
         source = iter(items)
         while batch := list(islice(source, BATCH)):
             cleaned = [clean(article, self.knowledge) for article in batch]
             docs = self.annotator.pipe((article.text, prose_of(article)) for article in cleaned)
-            for article, doc in zip(cleaned, docs, strict=True):
-                yield self._understand(article, doc)
+            yield from zip(cleaned, docs, strict=True)
 
     def understand(self, article: Article) -> Digest:
         """All that is understood of an article whose blocks are known already."""
@@ -72,6 +84,14 @@ class Reader:
             engagements=extraction.claims,
             findings=findings(extraction, doc, self.knowledge),
             made_by=self.made_by,
+        )
+
+
+def _timexes(path: str, time: TimeExpression) -> Iterator[Timex]:
+    """An expression as it is printed; of a range, each end is one, as TIMEX3 has it."""
+    for part in time.ends or (time,):
+        yield Timex(
+            path, part.start, part.end, part.text, part.type, part.value, part.mod, part.anchor, part.because
         )
 
 

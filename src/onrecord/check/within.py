@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from onrecord.check.anniversary import anniversary
 from onrecord.check.name_variant import name_variant
 from onrecord.check.office_holder import office_holder
 from onrecord.check.tally import tally
+from onrecord.check.weekday import weekday
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 Check = Callable[[Extraction, "Doc", Knowledge], Iterable[Finding]]
 
-WITHIN: tuple[Check, ...] = (tally, office_holder, name_variant)
+WITHIN: tuple[Check, ...] = (tally, office_holder, name_variant, weekday, anniversary)
 
 
 def findings(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> tuple[Finding, ...]:

@@ -12,8 +12,9 @@ from onrecord.cli.kinds import kinds
 from onrecord.cli.ledger import ledger
 from onrecord.cli.read import read
 from onrecord.cli.show import show
+from onrecord.cli.times import times
 
-COMMANDS = (read, add, ledger, show, article, kinds, doctor)
+COMMANDS = (read, times, add, ledger, show, article, kinds, doctor)
 
 app = typer.Typer(
     name="onrecord",
@@ -23,7 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:
-    app.command(no_args_is_help=command in (read, add, show, article))(command)
+    app.command(no_args_is_help=command in (read, times, add, show, article))(command)
 
 
 def _print_version(asked: bool) -> None:

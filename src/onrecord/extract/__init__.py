@@ -1,5 +1,7 @@
 """Rules over the annotated text: actors, times, attributions, claims, sourcing."""
 
+from collections.abc import Collection
+
 import msgspec
 from spacy.tokens import Doc
 
@@ -11,13 +13,13 @@ from onrecord.extract.mention import Teller
 from onrecord.extract.merge import adopt, merge
 from onrecord.extract.places import Map
 from onrecord.extract.sourcing import sourcing
-from onrecord.extract.times import date_bounds, find_times
+from onrecord.extract.times import anniversaries, date_bounds, find_times
 from onrecord.extract.trace import Trace
 from onrecord.knowledge import Knowledge
-from onrecord.records import Article, Extraction, Span
+from onrecord.records import Article, BlockKind, Extraction, Span, TimeExpression
 from onrecord.vocab import Vocab
 
-__all__ = ["Trace", "extract"]
+__all__ = ["Trace", "extract", "timed"]
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
 
@@ -34,13 +36,7 @@ def extract(
         vocab: kinds and word lists.
         trace: where given, what the rules did is noted in it; it changes no result.
     """
-    prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
-    times = find_times(doc, published=article.published, prose=prose)
-    if article.published is None:
-        between, because = date_bounds(article, doc, times, knowledge)
-        article = msgspec.structs.replace(article, dated_between=between, dated_because=because)
-        if between is not None:
-            times = find_times(doc, published=None, prose=prose, between=between)
+    article, times = timed(article, doc, knowledge)
     cast = Cast(doc, article, knowledge, vocab)
     speeches = attributions(doc, article, cast, vocab)
     teller = Teller(
@@ -59,5 +55,28 @@ def extract(
         attributions=tuple(speech.record for speech in speeches),
         claims=tuple(claims),
         times=times,
+        anniversaries=anniversaries(article.text, runs_of(article)),
         titles=cast.titles(),
     )
+
+
+def timed(
+    article: Article, doc: Doc, knowledge: Knowledge, also: Collection[BlockKind] = ()
+) -> tuple[Article, tuple[TimeExpression, ...]]:
+    """The time expressions of an article's prose, and of blocks of the kinds `also`, resolved.
+
+    An article without a day comes back with the bounds that its text gives (`dated_between`).
+    """
+    runs = runs_of(article, also)
+    times = find_times(doc, published=article.published, prose=runs)
+    if article.published is None:
+        between, because = date_bounds(article, doc, times, knowledge)
+        article = msgspec.structs.replace(article, dated_between=between, dated_because=because)
+        if between is not None:
+            times = find_times(doc, published=None, prose=runs, between=between)
+    return article, times
+
+
+def runs_of(article: Article, also: Collection[BlockKind] = ()) -> list[Span]:
+    """The runs of an article's blocks of prose, and of blocks of the kinds `also`."""
+    return [Span(b.start, b.end) for b in article.blocks if b.kind in PROSE or b.kind in also]

@@ -30,12 +30,13 @@ from onrecord.records.ledger import (
     Testimony,
 )
 from onrecord.records.span import Span
-from onrecord.records.time import TimeExpression
+from onrecord.records.time import Anniversary, TimeExpression, Timex
 
 __all__ = [
     "ENGAGEMENT_SCHEMA",
     "READ_SCHEMA",
     "Actor",
+    "Anniversary",
     "Article",
     "ArticleNote",
     "Attribution",
@@ -69,6 +70,7 @@ __all__ = [
     "Term",
     "Testimony",
     "TimeExpression",
+    "Timex",
     "TitleUse",
     "Utterance",
     "When",

@@ -7,7 +7,7 @@ from onrecord.records.article import Article, Sentence
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Claim
 from onrecord.records.span import Span
-from onrecord.records.time import TimeExpression
+from onrecord.records.time import Anniversary, TimeExpression
 
 
 class TitleUse(msgspec.Struct, frozen=True, order=True):
@@ -36,4 +36,5 @@ class Extraction(msgspec.Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     times: tuple[TimeExpression, ...]
+    anniversaries: tuple[Anniversary, ...]
     titles: tuple[TitleUse, ...]

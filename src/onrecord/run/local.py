@@ -1,4 +1,4 @@
-"""Maps `digest` over captures on this machine."""
+"""Maps what a Reader does over captures on this machine."""
 
 import traceback
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -6,12 +6,18 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from onrecord.errors import OnrecordError
 from onrecord.pipeline import BATCH, Reader, take_in
-from onrecord.records import Article, Digest, Rejected
+from onrecord.records import Article, Digest, Rejected, Timex
 from onrecord.settings import Settings
 
+T = TypeVar("T")
+# What a Reader makes of articles, one result each, in order.
+Work = Callable[[Reader, Iterable[Article]], Iterator[T]]
 DEFAULT = Settings()
 _reader: Reader | None = None  # one a worker process, made by `_start`
 
@@ -33,9 +39,31 @@ def read(
         skipped: called with each article that is passed over because of `skip`.
     """
     items = _unknown(take_in(paths, settings), frozenset(skip), skipped)
-    if settings.processes > 1:
-        return _read_in_workers(items, settings)
-    return _read_here(items, reader or Reader(settings))
+    return _mapped(Reader.digests, items, settings, reader)
+
+
+def times(
+    paths: Iterable[str],
+    settings: Settings = DEFAULT,
+    *,
+    date: str | None = None,
+    reader: Reader | None = None,
+) -> Iterator[Timex | Rejected]:
+    """The time expressions of all articles under `paths`, in order, resolved, and what was refused.
+
+    Args:
+        paths: files, folders, globs, or "-" for standard input.
+        settings: how to read, as for `read`.
+        date: the day of all these articles (ISO), as `Settings.published`.
+        reader: one that is loaded already, for use within this process.
+    """
+    if date is not None:
+        settings = msgspec.structs.replace(settings, published=date)
+    for found in _mapped(Reader.times, take_in(paths, settings), settings, reader):
+        if isinstance(found, Rejected):
+            yield found
+        else:
+            yield from found
 
 
 def _unknown(
@@ -56,20 +84,29 @@ def _batches(items: Iterator[Article | Rejected]) -> Iterator[list[Article | Rej
         size = BATCH
 
 
-def _read_batch(batch: list[Article | Rejected], reader: Reader) -> list[Digest | Rejected]:
+def _mapped(
+    work: Work[T], items: Iterator[Article | Rejected], settings: Settings, reader: Reader | None
+) -> Iterator[T | Rejected]:
+    """The work done on every article, here or in worker processes, in order; refusals pass through."""
+    if settings.processes > 1:
+        return _map_in_workers(work, items, settings)
+    return _map_here(work, items, reader or Reader(settings))
+
+
+def _map_batch(work: Work[T], batch: list[Article | Rejected], reader: Reader) -> list[T | Rejected]:
     try:
-        digests = reader.digests(item for item in batch if isinstance(item, Article))
-        return [item if isinstance(item, Rejected) else next(digests) for item in batch]
+        done = work(reader, (item for item in batch if isinstance(item, Article)))
+        return [item if isinstance(item, Rejected) else next(done) for item in batch]
     except OnrecordError:
         raise
     except Exception:
         # one article must not cost the others: they are read again one by one
-        return [item if isinstance(item, Rejected) else _read_alone(item, reader) for item in batch]
+        return [item if isinstance(item, Rejected) else _alone(work, item, reader) for item in batch]
 
 
-def _read_alone(article: Article, reader: Reader) -> Digest | Rejected:
+def _alone(work: Work[T], article: Article, reader: Reader) -> T | Rejected:
     try:
-        return reader.digest(article)
+        return next(work(reader, [article]))
     except Exception as error:
         at = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(at.filename).name}, line {at.lineno}"
@@ -78,9 +115,9 @@ def _read_alone(article: Article, reader: Reader) -> Digest | Rejected:
         )
 
 
-def _read_here(items: Iterator[Article | Rejected], reader: Reader) -> Iterator[Digest | Rejected]:
+def _map_here(work: Work[T], items: Iterator[Article | Rejected], reader: Reader) -> Iterator[T | Rejected]:
     for batch in _batches(items):
-        yield from _read_batch(batch, reader)
+        yield from _map_batch(work, batch, reader)
 
 
 def _start(settings: Settings) -> None:
@@ -88,20 +125,22 @@ def _start(settings: Settings) -> None:
     _reader = Reader(settings)
 
 
-def _work(batch: list[Article | Rejected]) -> list[Digest | Rejected]:
+def _work(work: Work[T], batch: list[Article | Rejected]) -> list[T | Rejected]:
     assert _reader is not None, "worker started without a reader"
-    return _read_batch(batch, _reader)
+    return _map_batch(work, batch, _reader)
 
 
-def _read_in_workers(items: Iterator[Article | Rejected], settings: Settings) -> Iterator[Digest | Rejected]:
+def _map_in_workers(
+    work: Work[T], items: Iterator[Article | Rejected], settings: Settings
+) -> Iterator[T | Rejected]:
     batches = _batches(items)
     with ProcessPoolExecutor(
         settings.processes, mp_context=get_context("spawn"), initializer=_start, initargs=(settings,)
     ) as pool:
         # a window of batches keeps memory flat however many articles there are
-        window = [pool.submit(_work, batch) for batch in islice(batches, 2 * settings.processes)]
+        window = [pool.submit(_work, work, batch) for batch in islice(batches, 2 * settings.processes)]
         while window:
             first = window.pop(0)
             for batch in islice(batches, 1):
-                window.append(pool.submit(_work, batch))
+                window.append(pool.submit(_work, work, batch))
             yield from first.result()

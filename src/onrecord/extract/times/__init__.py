@@ -1,12 +1,12 @@
-"""When: time expressions found and resolved, bounds for undated articles, and checks on dates."""
+"""When: time expressions found and resolved, anniversaries, and bounds for undated articles."""
 
 from datetime import date
 
 from onrecord.extract.times.anchoring import Anchors, Tense
+from onrecord.extract.times.anniversaries import anniversaries
 from onrecord.extract.times.binding import governing, signal
 from onrecord.extract.times.bounds import date_bounds
 from onrecord.extract.times.calendars import day_period
-from onrecord.extract.times.conflicts import anniversary_conflicts, weekday_conflicts
 from onrecord.extract.times.finding import find_times
 from onrecord.extract.times.precision import precision_code
 from onrecord.extract.times.resolving import read
@@ -14,14 +14,13 @@ from onrecord.extract.times.scanning import scan
 from onrecord.records import TimeExpression
 
 __all__ = [
-    "anniversary_conflicts",
+    "anniversaries",
     "date_bounds",
     "find_times",
     "governing",
     "precision_code",
     "resolve",
     "signal",
-    "weekday_conflicts",
 ]
 
 

@@ -60,8 +60,9 @@ class Reading(msgspec.Struct, frozen=True):
     last: date | None = None
     precision: Precision = "unknown"
     anchor: date | None = None
+    ends: "tuple[Reading, Reading] | None" = None
 
-    def at(self, start: int, end: int, text: str) -> TimeExpression:
+    def at(self, start: int, end: int, text: str, ends: tuple[TimeExpression, ...] = ()) -> TimeExpression:
         return TimeExpression(
             start=start,
             end=end,
@@ -74,6 +75,7 @@ class Reading(msgspec.Struct, frozen=True):
             precision=self.precision,
             anchor=self.anchor.isoformat() if self.anchor else None,
             because=self.because,
+            ends=ends,
         )
 
 

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
-
-import msgspec
 
 from onrecord.extract.times.calendars import make_day
 from onrecord.extract.times.events import EVENTS
 from onrecord.extract.times.words import LEXICON
-from onrecord.records import Span
+from onrecord.records import Anniversary, Span
 
 _WORDS = "|".join(
     "tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
@@ -32,28 +29,6 @@ _TENS = {
     "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
-
-
-class Anniversary(msgspec.Struct, frozen=True):
-    """A mention of the `count`-th anniversary of an event of `event_year`.
-
-    `days` are the days that the anniversary may be kept on, the likeliest first; empty where only its
-    `year` is known.
-    """
-
-    start: int
-    end: int
-    count: int
-    event_year: int
-    days: tuple[date, ...]
-
-    @property
-    def year(self) -> int:
-        return self.event_year + self.count
-
-    @property
-    def day(self) -> date | None:
-        return self.days[0] if self.days else None
 
 
 def anniversaries(text: str, prose: Sequence[Span]) -> tuple[Anniversary, ...]:
@@ -84,7 +59,7 @@ def _anniversary(text: str, match: re.Match[str]) -> Anniversary | None:
             for year, month, number in fitting
             if month and number and (day := make_day(year + count, month, number))
         ]
-        return Anniversary(match.start(), end, count, fitting[0][0], tuple(days))
+        return Anniversary(match.start(), end, count, fitting[0][0], tuple(day.isoformat() for day in days))
     if len(years) == 1 and (year := years.pop()) + count < 2200:
         return Anniversary(match.start(), match.end(), count, year, ())
     return None

@@ -164,7 +164,10 @@ def _kept(text: str, prose: Sequence[Span], tense: ClauseTense, side: Side) -> I
         begin, end = _sentence(text, found.start)
         told = tense.of(found.start, found.end)
         words = text[found.start : found.end]
-        days = found.days or (date(found.year, 1, 1), date(found.year, 12, 31))
+        days = tuple(map(date.fromisoformat, found.days)) or (
+            date(found.year, 1, 1),
+            date(found.year, 12, 31),
+        )
         reason = f"“{words}”: {found.event_year} + {found.count} = {found.year}"
         if "this year" in text[begin:end].lower():
             days = date(found.year, 1, 1), date(found.year, 12, 31)

@@ -8,8 +8,8 @@ import msgspec
 from spacy.tokens import Doc
 
 from onrecord.extract.times.anchoring import Anchors, Reading, Tense
-from onrecord.extract.times.anniversaries import Anniversary, anniversaries
-from onrecord.extract.times.calendars import Period, month_period, year_period
+from onrecord.extract.times.anniversaries import anniversaries
+from onrecord.extract.times.calendars import Period, day_period, month_period, year_period
 from onrecord.extract.times.events import famous_year
 from onrecord.extract.times.meaning import (
     Day,
@@ -27,7 +27,7 @@ from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
 from onrecord.extract.times.tense import ClauseTense
 from onrecord.extract.times.words import WEEKDAYS
-from onrecord.records import Span, TimeExpression
+from onrecord.records import Anniversary, Span, TimeExpression
 
 Between = tuple[str | None, str | None]
 
@@ -185,8 +185,20 @@ def find_times(
             reading = _read(found, told, low, high, clause)
             if reading is not None:
                 told.take(found, reading, clause)
-                expressions.append(reading.at(found.start, found.end, text[found.start : found.end]))
+                expressions.append(_placed(found, reading, text))
     return tuple(expressions)
+
+
+def _placed(found: Found, reading: Reading, text: str) -> TimeExpression:
+    """The reading where it stands in the text; a range with its two ends."""
+    ends: tuple[TimeExpression, ...] = ()
+    if found.gap is not None and reading.ends is not None:
+        places = (found.start, found.gap[0]), (found.gap[1], found.end)
+        ends = tuple(
+            end.at(start, stop, text[start:stop])
+            for end, (start, stop) in zip(reading.ends, places, strict=True)
+        )
+    return reading.at(found.start, found.end, text[found.start : found.end], ends)
 
 
 def _anchor_days(
@@ -230,8 +242,8 @@ def _anniversary_hints(text: str, prose: Sequence[Span]) -> list[tuple[int, Peri
 
 
 def _hint_of(found: Anniversary) -> Period | None:
-    if found.day is not None:
-        return Period(found.day, found.day, found.day.isoformat(), "day")
+    if found.days:
+        return day_period(date.fromisoformat(found.days[0]))
     return year_period(found.year) if found.year else None
 
 

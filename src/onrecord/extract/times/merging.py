@@ -17,6 +17,7 @@ from onrecord.extract.times.meaning import (
     Shift,
     Span,
     Weekday,
+    Year,
     YearOnly,
 )
 
@@ -35,11 +36,15 @@ _IN_THE = re.compile(r"\b(?:in|during|by)\s+(?:the\s+)?$|\bthe\s+$", re.IGNORECA
 
 
 class Found(msgspec.Struct, frozen=True):
-    """Characters `start` to `end` of the text, and what they say."""
+    """Characters `start` to `end` of the text, and what they say.
+
+    `gap`: of a range, the characters between its two ends.
+    """
 
     start: int
     end: int
     meaning: Meaning
+    gap: tuple[int, int] | None = None
 
 
 def merge(text: str, end: int, found: list[Found]) -> list[Found]:
@@ -58,9 +63,26 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
         return None
     gap = text[first.end : second.start]
     meaning = (
-        _with_clock(first, second, gap) or _offset(first, second, gap) or _range(text, first, second, gap)
+        _with_weekday(text, first, second, gap)
+        or _with_clock(first, second, gap)
+        or _offset(first, second, gap)
+        or _range(text, first, second, gap)
     )
-    return Found(first.start, second.end, meaning) if meaning else None
+    ranged = isinstance(meaning, Span)
+    return (
+        Found(first.start, second.end, meaning, (first.end, second.start) if ranged else None)
+        if meaning
+        else None
+    )
+
+
+def _with_weekday(text: str, first: Found, second: Found, gap: str) -> Meaning | None:
+    """ "May 9 (Friday)", "May 9, a Friday": the day with its weekday."""
+    day, named = first.meaning, second.meaning
+    if not (isinstance(day, Day) and isinstance(named, Weekday) and named == Weekday(named.weekday)):
+        return None
+    bracketed = gap == " (" and text[second.end : second.end + 1] == ")"
+    return Day(day.month, day.day, day.year, named.weekday) if bracketed or gap == ", a " else None
 
 
 def _dayless(meaning: Meaning) -> Clock | None:
@@ -134,16 +156,24 @@ def _two_months(first: Meaning, second: Meaning) -> bool:
 def _span(first: Meaning, second: Meaning) -> Span | None:
     """A range, where both ends are of one kind; a year said once holds for both ends."""
     if isinstance(first, Day) and isinstance(second, Day):
-        year = first.year if first.year is not None else second.year
-        return Span(Day(first.month, first.day, year, first.weekday), second)
+        later = (first.month, first.day) > (second.month, second.day)
+        return Span(Day(first.month, first.day, _first_year(first, second, later), first.weekday), second)
     if isinstance(first, Month) and isinstance(second, Month):
-        year = first.year if first.year is not None else second.year
-        return Span(Month(first.month, year, first.which), second)
+        return Span(
+            Month(first.month, _first_year(first, second, first.month > second.month), first.which), second
+        )
     if isinstance(first, YearOnly) and isinstance(second, YearOnly):
         return Span(first, second) if first.year < second.year else None
     if isinstance(first, Weekday) and isinstance(second, Weekday):
         return Span(first, second)
     return None
+
+
+def _first_year(first: Day | Month, second: Day | Month, later: bool) -> Year:
+    """The year of a range's beginning: as said, else that of its end, or the one before ("Dec. 28 to Jan. 3, 2026")."""
+    if first.year is not None or second.year is None:
+        return first.year
+    return second.year - 1 if later and isinstance(second.year, int) else second.year
 
 
 def _settle(text: str, end: int, item: Found) -> Found | None:

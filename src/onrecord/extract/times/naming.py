@@ -1,6 +1,6 @@
 """Dates that name their place on the calendar, in the year that is said or that tense and anchor give."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -37,7 +37,7 @@ def _in_years(
     if origin is None:
         return unanchored(unknown, "no year said, and none to take it from")
     periods = [found for year in range(origin.year - 1, origin.year + 2) if (found := in_year(year))]
-    if weekday is not None:
+    if weekday is not None and not _at_hand(periods, anchors):
         periods = [period for period in periods if period.first.weekday() == weekday] or periods
     if anchors.day:
         chosen = choose(periods, anchors.day, anchors.tense())
@@ -47,6 +47,13 @@ def _in_years(
     if chosen is None:
         return unanchored(unknown, "no year said, and none fits")
     return of_period(chosen[0], chosen[1], origin)
+
+
+def _at_hand(periods: Sequence[Period], anchors: Anchors) -> bool:
+    """Whether one of them is so close to publication that a wrong weekday is likelier than another year."""
+    return anchors.day is not None and any(
+        abs((period.first - anchors.day).days) <= _NEWS_DAYS for period in periods
+    )
 
 
 def _year_of(year: said.Year, anchors: Anchors) -> int | None:

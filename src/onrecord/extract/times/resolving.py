@@ -112,6 +112,7 @@ def _span(meaning: said.Span, anchors: Anchors) -> Reading | None:
         last.last if known else None,
         "range" if known else "unknown",
         first.anchor,
+        (first, last),
     )
 
 
