@@ -54,7 +54,7 @@ def find_matches(doc: Doc, cast: Cast, vocab: Vocab, trace: Trace | None = None)
         trace: where given, every candidate is noted in it.
     """
     for token in doc:
-        entries = _entries(token, vocab)
+        entries = entries_of(token, vocab)
         if not entries:
             continue
         if _is_part_of_name(token, cast):
@@ -78,7 +78,7 @@ def _first(
     """The first entry of which all holds, else the first of which all but the names holds."""
     orphan: Match | None = None
     for kind, trigger, rest in entries:
-        if not _has_rest(token, rest):
+        if not has_rest(token, rest):
             continue
         match, failed = _try(token, kind, trigger, cast, vocab)
         if trace is not None:
@@ -89,7 +89,7 @@ def _first(
     return orphan
 
 
-def _entries(token: Token, vocab: Vocab) -> tuple[Entry, ...]:
+def entries_of(token: Token, vocab: Vocab) -> tuple[Entry, ...]:
     """The triggers that a word may be. A predicate adjective is looked up as a verb ("is due in Kyiv")."""
     if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and base(token) not in {"amod", "compound"}):
         return vocab.verbs.get(lemma(token), ())
@@ -110,7 +110,7 @@ def _is_part_of_name(token: Token, cast: Cast) -> bool:
     )
 
 
-def _has_rest(token: Token, rest: tuple[str, ...]) -> bool:
+def has_rest(token: Token, rest: tuple[str, ...]) -> bool:
     """Whether the other words of a phrase hang on the trigger ("reach out", "set foot", "phone call")."""
     children = {lemma(child) for child in token.children} | {child.lower_ for child in token.children}
     # "pulled out of Gaza": the particle may be read as part of what follows it
@@ -128,7 +128,7 @@ def _try(
     token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab
 ) -> tuple[Match | None, tuple[str, ...]]:
     """The match, if it is one, and the conditions that failed."""
-    slots = _slots(token)
+    slots = slots_of(token)
     roles = tuple(_roles(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
     failed = tuple(name for name, holds in CONDITIONS if not holds(site))
@@ -141,7 +141,7 @@ def _try(
     return None, failed
 
 
-def _slots(token: Token) -> Slots:
+def slots_of(token: Token) -> Slots:
     """What fills which slot around a trigger; for "be", its subject and the place that is its predicate."""
     if token.dep_ == "cop":
         predicate = token.head
