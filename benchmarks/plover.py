@@ -72,9 +72,13 @@ def macro_f1(gold: Sequence[str], said: Sequence[str | None]) -> tuple[float, di
 
 def main() -> None:
     """Prints macro-F1 and accuracy of all rows and of each half, and the rates of each root."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--wrong", action="store_true", help="print the rows of even number that came out wrong")
+    parser.add_argument(
+        "--wrong", action="store_true", help="print the rows of even number that came out wrong"
+    )
     options = parser.parse_args()
     with options.data.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))

@@ -98,10 +98,26 @@ KINDS_OF = {
     "root_arresting": {"proceeding"},
 }
 # roots of the words that stand over a deed and make it theirs: "agreed to help", "threatened to strike"
-GOVERNING = {"agreement": "AGREE", "pledge": "AGREE", "threat": "THREATEN", "rejection": "REJECT", "request": "REQUEST"}
+GOVERNING = {
+    "agreement": "AGREE",
+    "pledge": "AGREE",
+    "threat": "THREATEN",
+    "rejection": "REJECT",
+    "request": "REQUEST",
+}
 DOERS = frozenset({"agent", "poss", "by", "from", "modifier"})
 # what a claim needs and an answer between two given names does not
-WAIVED = WHO | {"body", "where", "abroad", "anchored", "collective", "forces", "verbal", "not_person", "victims"}
+WAIVED = WHO | {
+    "body",
+    "where",
+    "abroad",
+    "anchored",
+    "collective",
+    "forces",
+    "verbal",
+    "not_person",
+    "victims",
+}
 FEW = 2  # kinds at most that a word may tell before it says too little without the things that go with it
 OBLIGING = frozenset({"must", "should", "ought", "need", "needs"})
 
