@@ -27,6 +27,7 @@ REST = "The ministers met on Tuesday and agreed to talk again in May about fish.
         ("Tbilisi — ", "Tbilisi", None),
         ("MANILA (Reuters) -", "Manila", "Reuters"),
         ("LONDON, UK — ", "London", None),
+        ("COLOMBO (News 1st) – ", "Colombo", "News 1st"),
     ],
 )
 def test_datelines_are_taken_apart(printed: str, place: str | None, wire: str | None, known: Known) -> None:

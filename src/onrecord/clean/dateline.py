@@ -17,7 +17,7 @@ _HEAD = re.compile(
 _TASS = re.compile(
     r"\s*(?P<head>[^\"“”/]{2,60}?)[.,]?\s*/(?P<wire>[A-Z][\w\- ]{1,20})/[.,:]?\s*(?:[—–-]+\s*)?"
 )
-_WIRE = re.compile(r"\(([A-Z][^()\d]{1,39})\)|\|\s*([A-Z][\w ]{1,20})\s*$")
+_WIRE = re.compile(r"\(([A-Z][^()]{1,39})\)|\|\s*([A-Z][\w ]{1,20})\s*$")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH_DAY = re.compile(
     r"\b(?:(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<d>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b\.?",
@@ -63,7 +63,7 @@ def _begins_sentence(rest: str) -> bool:
 def _understood(match: re.Match[str], known: Known) -> FoundDateline | None:
     head, parts = match["head"].strip(), match.groupdict()
     wire = (parts.get("wire") or "").strip() or None
-    if wire is None and (named := _WIRE.search(head)):
+    if wire is None and (named := _WIRE.search(head)) and not _is_day(named[1] or named[2]):
         wire = (named[1] or named[2]).strip()
         head = f"{head[: named.start()]} {head[named.end() :]}".strip(" ,|")
     head, day, month_day = _without_date(head)
@@ -81,6 +81,11 @@ def _understood(match: re.Match[str], known: Known) -> FoundDateline | None:
     if not _is_place(places, dash, known, sure=sure):
         return None
     return FoundDateline(Span(0, 0), _place_name(places[0]), day, month_day, wire)
+
+
+def _is_day(text: str) -> bool:
+    """Whether brackets hold a day or a clock, not an agency ("News 1st", "BTA")."""
+    return bool(_MONTH_DAY.search(text) or _WEEKDAY.search(text))
 
 
 def _without_date(head: str) -> tuple[str, str | None, tuple[int, int] | None]:

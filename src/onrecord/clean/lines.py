@@ -65,12 +65,17 @@ class Line:
         """Whether it reads as running text: a sentence of four words or more, or a very long line."""
         if len(self.words) < _SHORTEST_SENTENCE or self.upper or self.titled:
             return False
-        return self.ended or len(self.words) >= _LONG_LINE
+        return self.ended or (len(self.words) >= _LONG_LINE and not self.tags)
 
     @cached_property
     def titled(self) -> bool:
         """In Title Case, as headlines are and sentences are not, whatever stands at the end."""
         return 5 <= len(self.words) <= 25 and self.capitalised >= 0.8 and '"' not in self.plain[:1]
+
+    @cached_property
+    def tags(self) -> bool:
+        """Whether it is a list of key words: many names in a row, no full stop."""
+        return len(self.words) >= PROSE_WORDS and self.capitalised >= 0.85 and not self.ended
 
     @cached_property
     def strong(self) -> bool:

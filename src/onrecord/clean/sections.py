@@ -107,7 +107,9 @@ def mark_rest(lines: list[Line], roles: Roles, start: int) -> None:
     for i in range(start, len(lines)):
         if roles[i] is not None:
             continue
-        if lines[i].prose or _short_sentence(lines, roles, i, start) or not prose:
+        if lines[i].tags and i >= last:
+            roles[i] = "boilerplate"
+        elif lines[i].prose or _short_sentence(lines, roles, i, start) or not prose:
             roles[i] = "body"
         elif i > last:
             roles[i] = _after_body(lines, i, last, alone=below == [i])
