@@ -1,15 +1,16 @@
 """What the command line offers is documented, and comes from the registries."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
 from onrecord.cli import options
-from onrecord.cli.app import COMMANDS, app
+from onrecord.cli.app import app
 from onrecord.export import EXPORTERS
 from onrecord.records import Status
 from onrecord.vocab import load_vocab
@@ -18,7 +19,19 @@ ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))]
 
 
-@pytest.mark.parametrize("command", [command.__name__ for command in COMMANDS])
+def commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command by the words that call it, those of groups too."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
+
+
+EVERY = dict(commands(get_command(app)))
+
+
+@pytest.mark.parametrize("command", EVERY)
 def test_every_command_is_documented(command: str) -> None:
     """A user finds each command in the pages, not only in --help."""
     assert any(f"onrecord {command}" in page.read_text(encoding="utf-8") for page in PAGES)
@@ -32,7 +45,7 @@ def test_every_page_is_in_the_index(page: str) -> None:
 
 def test_the_pages_name_no_command_that_is_not() -> None:
     """A command that was renamed is renamed in the pages too."""
-    known = {command.__name__ for command in COMMANDS}
+    known = {name.split()[0] for name in EVERY}
     for page in PAGES:
         named = re.findall(r"(?m)(?:^\$? ?|`|\| )onrecord ([a-z]+)\b", page.read_text(encoding="utf-8"))
         assert set(named) <= known, page.name
@@ -45,7 +58,7 @@ def test_formats_are_the_exporters_and_the_table() -> None:
 
 def test_every_command_that_prints_records_has_every_format() -> None:
     """--format works everywhere."""
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name, command in EVERY.items():
         assert "--format" in {word for option in command.params for word in option.opts}, name
 
 

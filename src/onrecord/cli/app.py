@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
+from onrecord.cli.actors import actors
 from onrecord.cli.add import add
 from onrecord.cli.article import article
 from onrecord.cli.doctor import doctor
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command(no_args_is_help=command in (read, times, add, show, article))(command)
+app.add_typer(actors)
 
 
 def _print_version(asked: bool) -> None:

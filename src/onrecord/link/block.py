@@ -9,9 +9,10 @@ from itertools import combinations
 
 from onrecord.link.days import QUARTER, WEEK
 from onrecord.link.judge import APART, SLIP
-from onrecord.link.parties import Party, is_global
+from onrecord.link.parties import Party
 from onrecord.link.traits import Traits
 from onrecord.link.wording import folded
+from onrecord.records.judgement import is_global
 
 CROWD = 80
 """Claims under one key up to which every pair is looked at. Beyond, each is compared with the `REACH` that
@@ -97,9 +98,12 @@ def _names(party: Party) -> Iterator[str]:
         yield f"={party.country}"
     if party.rank != "state" or not party.country:
         yield party.key
+    if party.names or party.apart:
+        yield from sorted({folded(name) for name in (party.name, *party.names)} - {party.key})
     if party.rank == "person" and not is_global(party.key):
-        parts = folded(party.name).split()
-        yield from (f"~{part}" for part in {parts[0], parts[-1]} if parts)
+        for name in party.names or (party.name,):
+            parts = folded(name).split()
+            yield from (f"~{part}" for part in {parts[0], parts[-1]} if parts)
 
 
 def _day_keys(one: Traits) -> Iterator[Key]:

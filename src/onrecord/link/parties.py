@@ -7,7 +7,8 @@ from onrecord.link.kinds import BILATERAL, DIRECTED, SPEECH
 from onrecord.link.wording import folded
 from onrecord.records import Participant
 from onrecord.records.actor import ActorKind
-from onrecord.records.linked import LinkClaim
+from onrecord.records.judgement import is_global
+from onrecord.records.linked import Alias, LinkClaim
 
 Rank = Literal["person", "body", "state", "group"]
 Side = Literal["acts", "receives", "either"]
@@ -42,13 +43,19 @@ _KIN = 0.6  # a person and the state it belongs to, a council and the organisati
 
 
 class Party(NamedTuple):
-    """One participant: `key` is the same for the same actor in all articles."""
+    """One participant: `key` is the same for the same actor in all articles.
+
+    `id` is the actor's; `names` and `apart` are what was judged of it (`records.linked.Alias`).
+    """
 
     key: str
     name: str
     country: str | None
     rank: Rank
     side: Side
+    id: str | None = None
+    names: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 class Company(NamedTuple):
@@ -82,25 +89,24 @@ class Company(NamedTuple):
 def parties_of(claim: LinkClaim) -> tuple[Party, ...]:
     """The participants of a claim, each actor once, by key."""
     found: dict[str, Party] = {}
-    for one, kind in zip(claim.claim.participants, claim.kinds, strict=True):
-        party = _party(one, kind)
+    aliases = claim.aliases or (Alias(),) * len(claim.kinds)
+    for one, kind, alias in zip(claim.claim.participants, claim.kinds, aliases, strict=True):
+        party = _party(one, kind, alias)
         if party.key and party.key not in found:
             found[party.key] = party
     return tuple(found[key] for key in sorted(found))
 
 
-def _party(one: Participant, kind: ActorKind | None) -> Party:
+def _party(one: Participant, kind: ActorKind | None, alias: Alias) -> Party:
     rank = _RANKS.get(kind, "group")
     known = one.actor is not None and is_global(one.actor)
     if rank == "group" and known and kind is None:
         rank = "body"
     side: Side = "receives" if one.role in _RECEIVING else "either" if one.role in _EITHER else "acts"
-    return Party(one.actor if known and one.actor else folded(one.name), one.name, one.country, rank, side)
-
-
-def is_global(actor: str) -> bool:
-    """Whether an actor's id means the same in every article: one of Wikidata or of the knowledge base."""
-    return actor.startswith("kb-") or (actor[:1] == "Q" and actor[1:].isdigit())
+    # who is judged not to be another of that name is told apart by the id
+    by_id = one.actor is not None and (known or bool(alias.apart))
+    key = one.actor if by_id and one.actor else folded(one.name)
+    return Party(key, one.name, one.country, rank, side, one.actor, alias.names, alias.apart)
 
 
 @lru_cache(maxsize=65536)
@@ -109,12 +115,21 @@ def _name_parts(name: str) -> tuple[str, ...]:
 
 
 def same(a: Party, b: Party) -> bool:
-    """Whether two participants are one: by id, by name, or a person's family name alone and the full name."""
+    """Whether two participants are one: by id, by name, or a person's family name alone and the full name.
+
+    Never those that were judged to be two.
+    """
+    if a.id in b.apart or b.id in a.apart:
+        return False
     if a.key == b.key:
         return True
     if a.rank != b.rank or a.rank == "state":
         return False
-    first, second = _name_parts(a.name), _name_parts(b.name)
+    return any(_same_name(a, one, b, other) for one in a.names or (a.name,) for other in b.names or (b.name,))
+
+
+def _same_name(a: Party, one: str, b: Party, other: str) -> bool:
+    first, second = _name_parts(one), _name_parts(other)
     if first == second:
         return bool(first)
     if a.rank != "person" or not first or not second or (a.country and b.country and a.country != b.country):

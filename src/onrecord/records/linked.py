@@ -8,6 +8,17 @@ from onrecord.records.finding import Finding
 from onrecord.records.ledger import ArticleNote, EvidenceText
 
 
+class Alias(msgspec.Struct, frozen=True):
+    """What was judged of a participant: the actor's id, its names in all articles, ids that it is not.
+
+    Empty where nothing was judged.
+    """
+
+    id: str | None = None
+    names: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+
+
 class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
     """A claim with all that linking, the ledger and the checks across it need: nothing else is looked up.
 
@@ -24,6 +35,7 @@ class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
         beside: where the claim has counts, the article's other sentences that put a number on somebody's
             word: a report that tells of two tolls tells so there.
         findings: what the checks within the article found in that evidence.
+        aliases: what was judged of the participants, in their order; empty where nothing was. Never kept.
     """
 
     article: ArticleNote
@@ -37,6 +49,7 @@ class LinkClaim(msgspec.Struct, frozen=True, kw_only=True):
     caption: bool = False
     beside: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

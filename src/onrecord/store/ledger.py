@@ -11,13 +11,15 @@ from sqlalchemy import Connection, Engine, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as insert_or_ignore
 
 from onrecord.errors import LedgerError, UsageError
-from onrecord.records import Digest, Engagement, Rejected
+from onrecord.link import identity
+from onrecord.records import ArticleNote, Digest, Engagement, Rejected
 from onrecord.records.digest import ReadArticle
-from onrecord.store import remembered, schema
+from onrecord.records.judgement import Judgement, KeptJudgement, LedgerActor
+from onrecord.store import judging, people, remembered, schema
 from onrecord.store.linking import engagements_of, fingerprint
 from onrecord.store.opening import open_engine, reading, writing
-from onrecord.store.remembered import LATEST
-from onrecord.store.rows import claim_rows, reading_row
+from onrecord.store.rows import actor_rows, claim_rows, reading_row
+from onrecord.store.schema import LATEST
 
 _READING = schema.reading.c
 _ORDER = (_READING.earliest.is_(None), _READING.earliest, _READING.article)
@@ -76,6 +78,8 @@ class Store:
             assert number is not None, "SQLite numbers every row"
             if rows := claim_rows(digest, number[0]):
                 connection.execute(insert(schema.claim), rows)
+            if rows := actor_rows(digest, number[0]):
+                connection.execute(insert(schema.actor), rows)
         return True
 
     def _keep_text(self, connection: Connection, digest: Digest) -> None:
@@ -196,6 +200,40 @@ class Store:
                 f"{self.path}: {name!r} may be {ids}{' …' if len(found) > 3 else ''}: write more of it"
             )
         return found[0]
+
+    # who is who ------------------------------------------------------------------------------------
+
+    def actors(self) -> tuple[LedgerActor, ...]:
+        """Every actor of the ledger with what was judged to be the same; named in most articles first."""
+        with reading(self._engine, self.path) as connection:
+            return people.actors(connection, identity(judging.held(connection, self.path)))
+
+    def actor(self, asked: str) -> LedgerActor:
+        """An actor by one of its ids, the beginning of one, or one of its names.
+
+        Raises:
+            UsageError: none, or more than one, goes by that.
+        """
+        return people.the_actor(self.actors(), asked, self.path)
+
+    def articles_of(self, actor: LedgerActor) -> tuple[tuple[ArticleNote, int], ...]:
+        """The articles that name an actor, and how often, by first possible day of publication."""
+        with reading(self._engine, self.path) as connection:
+            return people.articles_of(connection, identity(judging.held(connection, self.path)), actor)
+
+    def judgements(self) -> tuple[KeptJudgement, ...]:
+        """All judgements in the order in which they were made, and whether each still holds."""
+        with reading(self._engine, self.path) as connection:
+            return judging.judgements(connection, self.path)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement.
+
+        Raises:
+            UsageError: it contradicts one that holds, says nothing new, or undoes what does not hold.
+        """
+        with writing(self._engine, self.path) as connection:
+            judging.judge(connection, self.path, judgement)
 
 
 def _day(as_of: str | None) -> str | None:

@@ -22,8 +22,9 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
         readings: (article id, versions that read it), by id.
         articles: (id, outlet, original outlet, title, first possible day of publication) of each.
         sketches: of near-copies, by article id.
-        claims: all claims, by key.
+        claims: all claims, by key, with the actors that theirs are judged to be.
         as_of: the day (ISO); None for a ledger in which nothing is dated.
+        judged: ids of the judgements that hold.
         whole: nothing that the ledger holds was left out as published later.
     """
 
@@ -32,12 +33,13 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     sketches: Mapping[str, tuple[int, ...]]
     claims: tuple[LinkClaim, ...]
     as_of: str | None
+    judged: tuple[str, ...]
     whole: bool
 
 
 def fingerprint(known: Known) -> str:
-    """Names the set of claims that `known` holds and the rules that link them."""
-    return make_id("lnk", rules(), known.readings)
+    """Names the set of claims that `known` holds, who is who in them, and the rules that link them."""
+    return make_id("lnk", rules(), known.readings, known.judged)
 
 
 @cache

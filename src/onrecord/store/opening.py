@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerError
@@ -52,7 +52,9 @@ def open_engine(path: Path, *, create: bool) -> Engine:
             _make(engine, path)
             return engine
         with engine.connect() as connection:
-            _check(connection, path, known)
+            version = _version(connection, path, known)
+    if version < schema.VERSION:
+        _bring_up(engine, path)
     return engine
 
 
@@ -108,19 +110,47 @@ def _make(engine: Engine, path: Path) -> None:
             return  # another process made it meanwhile
         schema.metadata.create_all(connection)
         connection.execute(text(schema.SEARCH))
-        for name, query in schema.VIEWS.items():
-            connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
+        _make_views(connection)
         connection.execute(insert(schema.schema_version).values(version=schema.VERSION))
         connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION}")
 
 
-def _check(connection: Connection, path: Path, known: list[str]) -> None:
+def _make_views(connection: Connection) -> None:
+    for name, query in schema.VIEWS.items():
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
+
+
+def _bring_up(engine: Engine, path: Path) -> None:
+    """Give a ledger of version 1 what version 2 has more: a table of actors, one of judgements, their views.
+
+    All of it or nothing; readings and claims stay as they are.
+    """
+    try:
+        with writing(engine, path) as connection:
+            if connection.execute(select(schema.schema_version.c.version)).scalar() == schema.VERSION:
+                return  # another process did it meanwhile
+            views = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'view'").scalars()
+            for name in views.all():
+                connection.exec_driver_sql(f'DROP VIEW "{name}"')
+            schema.metadata.create_all(connection)
+            connection.exec_driver_sql(schema.ACTORS_OF_READINGS)
+            _make_views(connection)
+            connection.execute(update(schema.schema_version).values(version=schema.VERSION))
+    except LedgerError as error:
+        raise LedgerError(
+            f"{path}: is a ledger of an older version, which is brought to version {schema.VERSION} when it is "
+            f"opened; that failed: {str(error).removeprefix(f'{path}: ')}. Copy it to where it may be written"
+        ) from error
+
+
+def _version(connection: Connection, path: Path, known: list[str]) -> int:
     mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
     if mark != schema.APPLICATION or "schema_version" not in known:
         raise LedgerError(f"{path}: is an SQLite database, but no ledger of onrecord")
     version = connection.execute(select(schema.schema_version.c.version)).scalar()
-    if version != schema.VERSION:
+    if not isinstance(version, int) or not 1 <= version <= schema.VERSION:
         raise LedgerError(
             f"{path}: is a ledger of version {version}, this onrecord reads version {schema.VERSION}. "
             "Add its articles to a new ledger, or use the onrecord that made it"
         )
+    return version

@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select
 
 from onrecord.errors import LedgerError
+from onrecord.link import Identity, identity, judged
 from onrecord.records import Engagement
 from onrecord.records.linked import Group, LinkClaim
-from onrecord.store import schema
+from onrecord.store import judging, people, schema
 from onrecord.store.linking import Known
 from onrecord.store.opening import writing
 from onrecord.store.rows import as_json, entry_row, unpack
+from onrecord.store.schema import LATEST
 
 _READING = schema.reading.c
-LATEST = select(func.max(_READING.number)).group_by(_READING.article)
-"""Numbers of the readings that count: of each article the one added last."""
 
 _linkable_of = msgspec.json.Decoder(LinkClaim)
 _group_of = msgspec.json.Decoder(Group)
@@ -39,14 +39,17 @@ def known(connection: Connection, path: Path, as_of: str | None) -> Known:
     days = [row.latest if row.published else row.earliest for row in rows]
     day = as_of or max((day for day in days if day), default=None)
     told = [row for row in rows if row.earliest is None or day is None or row.earliest <= day]
+    held = judging.held(connection, path)
+    who = identity(held)
     return Known(
         readings=tuple((row.article, row.made_by) for row in told),
         articles=tuple(
             (row.article, row.outlet, row.original_outlet, row.title, row.earliest) for row in told
         ),
         sketches={row.article: unpack(row.sketch) for row in told},
-        claims=_claims(connection, path, {row.article: None for row in told}),
+        claims=_judged(connection, who, _claims(connection, path, {row.article: None for row in told})),
         as_of=day,
+        judged=tuple(one.id for one in held),
         whole=len(told) == len(rows),
     )
 
@@ -58,6 +61,13 @@ def _claims(connection: Connection, path: Path, articles: Mapping[str, None]) ->
     except msgspec.DecodeError as error:
         raise LedgerError(f"{path}: a claim in it cannot be understood ({error})") from error
     return tuple(sorted((one for one in every if one.article.id in articles), key=lambda one: one.key))
+
+
+def _judged(connection: Connection, who: Identity, claims: tuple[LinkClaim, ...]) -> tuple[LinkClaim, ...]:
+    if not who.actors:
+        return claims
+    names = people.names(connection, who)
+    return tuple(judged(one, who, names) for one in claims)
 
 
 def groups(connection: Connection, fingerprint: str) -> tuple[Group, ...] | None:

@@ -39,6 +39,22 @@ def reading_row(digest: Digest) -> Row:
     }
 
 
+def actor_rows(digest: Digest, reading: int) -> list[Row]:
+    """The rows of `actor` for a digest. `reading` is the number of its row."""
+    return [
+        {
+            "reading": reading,
+            "id": one.id,
+            "name": one.name,
+            "kind": one.kind,
+            "country": one.country,
+            "offices": as_json(one.offices),
+            "mentions": len(one.mentions),
+        }
+        for one in {one.id: one for one in digest.actors}.values()
+    ]
+
+
 def claim_rows(digest: Digest, reading: int) -> list[Row]:
     """The rows of `claim` for a digest, in the order of its claims. `reading` is the number of its row."""
     return [_claim_row(item, reading) for item in link_claims(digest)]

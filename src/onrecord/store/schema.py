@@ -15,10 +15,12 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
+    select,
 )
 
-VERSION = 1
-"""Version of the tables. A file of another version is refused."""
+VERSION = 2
+"""Version of the tables. A file of an older version is brought to this one, one of a newer version is refused."""
 APPLICATION = 0x6F6E7263
 """SQLite's application id of a ledger: "onrc" in ASCII."""
 
@@ -82,6 +84,42 @@ claim = Table(
     Index("claim_kind", "kind", "first_day"),
 )
 
+actor = Table(
+    "actor",
+    metadata,
+    Column("reading", Integer, ForeignKey("reading.number"), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("offices", Text, nullable=False),  # JSON of records.Actor.offices
+    Column("mentions", Integer, nullable=False),
+    Index("actor_id", "id"),
+)
+
+# What people decided about who is who: only ever added to. `one` and `other` are actors' ids.
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("verdict", Text, nullable=False),
+    Column("one", Text),
+    Column("other", Text),
+    Column("undoes", Text),
+    Column("judgement", Text, nullable=False),  # JSON of records.judgement.Judgement
+)
+
+# Worked out of the judgements that hold, for the views: whom an id means, in one article or ("") in all.
+judged_actor = Table(
+    "judged_actor",
+    metadata,
+    Column("article", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("judged", Text, nullable=False),
+    Column("name", Text, nullable=False),
+)
+
 # One linking of one set of readings: `fingerprint` names the set and the rules.
 link = Table(
     "link",
@@ -129,6 +167,9 @@ rejection = Table(
     UniqueConstraint("path", "reason"),
 )
 
+LATEST = select(func.max(reading.c.number)).group_by(reading.c.article)
+"""Numbers of the readings that count: of each article the one added last."""
+
 SEARCH = """
 CREATE VIRTUAL TABLE article_search USING fts5(
     text, content='article', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
@@ -158,10 +199,21 @@ VIEWS = {
         FROM entry ORDER BY position
     """,
     "actors": """
-        SELECT json_extract(one.value, '$.id') AS id, json_extract(one.value, '$.name') AS name,
-               json_extract(one.value, '$.kind') AS kind, json_extract(one.value, '$.country') AS country,
-               json_array_length(one.value, '$.mentions') AS mentions, r.article
-        FROM current_reading r, json_each(r.digest, '$.actors') one
+        SELECT one.id, one.name, one.kind, one.country, one.mentions, r.article,
+               coalesce(here.judged, everywhere.judged, one.id) AS judged,
+               coalesce(here.name, everywhere.name, one.name) AS judged_name
+        FROM current_reading r JOIN actor one ON one.reading = r.number
+        LEFT JOIN judged_actor here ON here.article = r.article AND here.id = one.id
+        LEFT JOIN judged_actor everywhere ON everywhere.article = '' AND everywhere.id = one.id
+    """,
+    "judgements": """
+        SELECT j.id, j.verdict, j.one, json_extract(j.judgement, '$.one.name') AS one_name, j.other,
+               json_extract(j.judgement, '$.other.name') AS other_name,
+               json_extract(j.judgement, '$.articles') AS articles, j.undoes,
+               json_extract(j.judgement, '$.who') AS who, json_extract(j.judgement, '$.made') AS made,
+               json_extract(j.judgement, '$.why') AS why,
+               NOT EXISTS (SELECT 1 FROM judgement u WHERE u.undoes = j.id) AS holds
+        FROM judgement j ORDER BY j.number
     """,
     "attributions": """
         SELECT json_extract(one.value, '$.id') AS id, json_extract(one.value, '$.source.name') AS source,
@@ -194,3 +246,12 @@ VIEWS = {
     """,
 }
 """Views by name. Positions in text count code points, as SQLite's `substr` does."""
+
+ACTORS_OF_READINGS = """
+INSERT INTO actor (reading, id, name, kind, country, offices, mentions)
+SELECT r.number, json_extract(one.value, '$.id'), json_extract(one.value, '$.name'),
+       json_extract(one.value, '$.kind'), json_extract(one.value, '$.country'),
+       json_extract(one.value, '$.offices'), json_array_length(one.value, '$.mentions')
+FROM reading r, json_each(r.digest, '$.actors') one
+"""
+"""Fills `actor` from readings that a ledger of version 1 holds."""
