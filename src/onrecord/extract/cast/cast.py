@@ -17,6 +17,8 @@ from onrecord.knowledge import Knowledge
 from onrecord.records import Actor, Article, Office, Span, TitleUse
 from onrecord.vocab import Vocab
 
+DIRECTIONS = frozenset({"north", "south", "east", "west", "sea", "channel"})
+
 
 class Cast:
     """Who is who in one article."""
@@ -144,7 +146,7 @@ class Cast:
         figures: dict[str, Figure] = {}
         for found in self.names:
             figure = self.figure(found)
-            if figure.kind == "place" and not figure.known:
+            if figure.kind == "place" and not figure.known and figure.name.lower() in DIRECTIONS:
                 continue
             figures.setdefault(figure.id, figure)
             mentions.setdefault(figure.id, []).append(found.span(self.doc))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 from spacy.tokens import Token
 
+from onrecord.knowledge.folding import fold
 from onrecord.records import Entity
 from onrecord.records.actor import ActorKind
 from onrecord.records.ids import make_id
@@ -36,9 +37,12 @@ def figure_of(entity: Entity) -> Figure:
     return Figure(entity.id, entity.name, entity.kind, entity.country, entity.gender)
 
 
-def local_figure(name: str, kind: ActorKind, country: str | None, plural: bool = False) -> Figure:
-    """A figure that the knowledge base does not know: its id depends on name, kind and country only."""
-    return Figure(make_id("act", name.casefold(), kind, country), name, kind, country, None, plural, False)
+def local_figure(
+    name: str, kind: ActorKind, country: str | None, *, title: str | None = None, plural: bool = False
+) -> Figure:
+    """A figure that the knowledge base does not know: its id depends on name, kind, country and title only."""
+    key = fold(name) or name.casefold()
+    return Figure(make_id("act", key, kind, country, title), name, kind, country, None, plural, False)
 
 
 def each_once(resolve: Resolve, tokens: Iterable[Token]) -> tuple[Figure, ...]:

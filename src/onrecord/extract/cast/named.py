@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.cast.figures import Figure, figure_of, local_figure
+from onrecord.extract.cast.figures import Figure, figure_of
+from onrecord.extract.cast.strangers import strangers
 from onrecord.extract.names import Found, find_names
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article
@@ -21,7 +22,11 @@ class Named:
         self._at: dict[int, Found] = {
             index: found for found in self.names for index in range(found.start, found.end)
         }
-        self._figures = {(found.start, found.end): _figure(found) for found in self.names}
+        self._figures = strangers(doc, self.names) | {
+            (found.start, found.end): figure_of(found.entity)
+            for found in self.names
+            if found.entity is not None
+        }
         self._titled: dict[int, Found] = {
             index: found
             for found in self.names
@@ -65,12 +70,6 @@ class Named:
     def sentence_number(self, token: Token) -> int:
         """Which sentence of the text a token stands in, from 0."""
         return self._numbers[token.sent.start]
-
-
-def _figure(found: Found) -> Figure:
-    if found.entity is not None:
-        return figure_of(found.entity)
-    return local_figure(found.name, found.kind, found.country)
 
 
 def day_of(article: Article) -> str | None:
