@@ -20,8 +20,17 @@ def write(prepared: Path, model: Path, card: Path) -> None:
     size = sum((model / name).stat().st_size for name in FILES) / 1e6
     text = CARD.read_text(encoding="utf-8")
     text = text.replace("{model}", f"`onrecord-{digest(model)}`, {size:.1f} MB in {len(FILES)} files")
+    text = text.replace("{processor}", processor())
     card.write_text(text.replace("{figures}", tables(measured)), encoding="utf-8")
     print(tables(measured))
+
+
+def processor() -> str:
+    """The processor measured on, and whether it multiplies 8-bit numbers in hardware (VNNI), as Linux tells."""
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    told = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
+    vnni = "with VNNI" if "vnni" in told.get("flags", "") else "without VNNI"
+    return f"{told.get('model name', 'an unknown processor')}, {vnni}"
 
 
 def tables(measured: dict[str, Figures]) -> str:

@@ -8,10 +8,12 @@ by half.
 
 from __future__ import annotations
 
+import copy
 import json
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -23,6 +25,7 @@ from onrecord.records import Span
 from training.prepare import Example, from_bio, read_sets
 
 Figures = dict[str, float]
+RATES = ("tokens a second", "by the clock")
 
 
 def f1(right: int, found: int, gold: int) -> float:
@@ -202,14 +205,45 @@ def text_of(e: Example) -> tuple[str, list[tuple[int, int]]]:
     return text, offsets
 
 
-def speed(model: Path, texts: list[str]) -> Figures:
-    """What `training.speed` measures, in a fresh process."""
+def speed(model: Path, texts: list[str], processes: int) -> Figures:
+    """What `training.speed` measures in fresh processes side by side: rates summed, the worst of the rest."""
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as articles:
         json.dump(texts, articles)
         articles.flush()
         command = [sys.executable, "-m", "training.speed", str(model), articles.name]
-        found: Figures = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        running = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(processes)]
+        answers: list[Figures] = [json.loads(p.communicate()[0]) for p in running]
+    return {name: (sum if name in RATES else max)(answer[name] for answer in answers) for name in answers[0]}
+
+
+DRESSES: dict[str, Callable[[str], str]] = {
+    "as it is": str,
+    "in capitals": str.upper,
+    "in lower case": str.lower,
+    "without accents": lambda w: unicodedata.normalize("NFKD", w).encode("ascii", "ignore").decode() or w,
+}
+
+
+def robustness(network: Network, dev: dict[str, list[Example]]) -> dict[str, Figures]:
+    """A part of the sets in other dress: what is lost when text comes in capitals, lower case, bare letters."""
+    found: dict[str, Figures] = {}
+    for dress, change in DRESSES.items():
+        parse = syntax(network, [dressed(e, change) for e in dev["ewt"][::5]], single=True)
+        named = names(network, [dressed(e, change) for e in dev["conll"][::5]], single=True, conll=True)
+        said = attribution(network, [dressed(e, change) for e in dev["polnear"][::8]])
+        found[f"A part, {dress}"] = {
+            "EWT dev LAS": parse["LAS"],
+            "CoNLL-2003 dev F1": named["F1"],
+            "PolNeAR dev whole attribution F1": said["whole attribution F1"],
+        }
     return found
+
+
+def dressed(e: Example, change: Callable[[str], str]) -> Example:
+    """A copy with every word changed."""
+    other = copy.copy(e)
+    other.words = [change(w) for w in e.words]
+    return other
 
 
 def figures(prepared: Path, model: Path | None) -> dict[str, Figures]:
@@ -219,6 +253,7 @@ def figures(prepared: Path, model: Path | None) -> dict[str, Figures]:
     network = Network(model or HOME)
     dev = read_sets(prepared / "dev.msgpack")
     news = [e for e in dev["gum"] if e.origin.startswith("GUM_news")]
+    articles = [text_of(e)[0] for e in dev["polnear"][:40]]
     return {
         "EWT dev, a sentence a window": syntax(network, dev["ewt"], single=True),
         "EWT dev, packed": syntax(network, dev["ewt"], single=False),
@@ -229,5 +264,7 @@ def figures(prepared: Path, model: Path | None) -> dict[str, Figures]:
         "CoNLL-2003 dev, packed": names(network, dev["conll"], single=False, conll=True),
         "CrossNER politics dev, a sentence a window": names(network, dev["crossner"], single=True),
         "PolNeAR dev": attribution(network, dev["polnear"]),
-        "Speed, one process, one thread": speed(model or HOME, [text_of(e)[0] for e in dev["polnear"][:40]]),
+        **robustness(network, dev),
+        "Speed, one process, one thread": speed(model or HOME, articles, 1),
+        "Speed, two processes of one thread": speed(model or HOME, articles, 2),
     }
