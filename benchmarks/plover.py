@@ -47,7 +47,7 @@ def roots(reader: Reader, marked: Sequence[str]) -> list[str | None]:
     for text in marked:
         plain, source, target = unmarked(text)
         article = Article(id="row", path="row", text=plain, blocks=(Block(0, len(plain), "body"),))
-        doc = reader.annotator.annotate(plain, (Span(0, len(plain)),))
+        doc = reader.parse(article)
         cast = Cast(doc, article, reader.knowledge, reader.vocab)
         speeches = attributions(doc, article, cast, reader.vocab)
         answers.append(root_between(doc, source, target, cast, reader.vocab, speeches))

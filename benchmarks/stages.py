@@ -47,6 +47,7 @@ def shares(folder: Path, stored_at: Path | None = None) -> dict[str, float]:
     names = {
         "ingest": ("captures", "articles"),
         "clean": ("clean",),
+        "annotate": ("plain",),
         "extract": ("extract",),
         "check": ("findings",),
     }

@@ -7,10 +7,8 @@ vocabulary that the Reader holds. Whoever runs it (one process, many) changes no
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from spacy.tokens import Doc
-
 from onrecord import __version__
-from onrecord.annotate import Annotator, load_annotator
+from onrecord.annotate import Annotator, load_annotator, plain
 from onrecord.check import findings
 from onrecord.clean import clean
 from onrecord.extract import extract, timed
@@ -18,6 +16,7 @@ from onrecord.ingest import Capture, articles, captures
 from onrecord.knowledge import Knowledge, open_knowledge
 from onrecord.records import READ_SCHEMA, Article, BlockKind, Digest, Rejected, Span, TimeExpression, Timex
 from onrecord.records.digest import read_article
+from onrecord.records.parse import Doc
 from onrecord.settings import Settings
 from onrecord.vocab import Vocab, load_vocab
 
@@ -65,11 +64,15 @@ class Reader:
         while batch := list(islice(source, BATCH)):
             cleaned = [clean(article, self.knowledge) for article in batch]
             docs = self.annotator.pipe((article.text, prose_of(article)) for article in cleaned)
-            yield from zip(cleaned, docs, strict=True)
+            yield from zip(cleaned, map(plain, docs), strict=True)
 
     def understand(self, article: Article) -> Digest:
         """All that is understood of an article whose blocks are known already."""
-        return self._understand(article, self.annotator.annotate(article.text, prose_of(article)))
+        return self._understand(article, self.parse(article))
+
+    def parse(self, article: Article) -> Doc:
+        """The annotation of an article whose blocks are known already, as the rules read it."""
+        return plain(self.annotator.annotate(article.text, prose_of(article)))
 
     def _understand(self, article: Article, doc: Doc) -> Digest:
         extraction = extract(article, doc, self.knowledge, self.vocab)

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from spacy.tokens import Doc
 
-from onrecord.annotate import load_annotator
+from onrecord.annotate import load_annotator, plain
 from onrecord.extract.attributions import attributions
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Chains, Speech
 from onrecord.knowledge import open_knowledge
 from onrecord.records import Article, Block, Span
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab, load_vocab
 
 PUBLISHED = "2025-09-15"
@@ -58,7 +58,7 @@ def read() -> Callable[..., Read]:
         if title is not None:
             blocks = (Block(0, len(title), "title"), *blocks)
         article = Article(id="art-test", path="test.txt", text=whole, blocks=blocks, published=PUBLISHED)
-        doc = annotator.annotate(whole, [Span(block.start, block.end) for block in blocks])
+        doc = plain(annotator.annotate(whole, [Span(block.start, block.end) for block in blocks]))
         cast = Cast(doc, article, knowledge, vocab)
         return Read(doc, article, cast, vocab, attributions(doc, article, cast, vocab))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from onrecord.extract import extract
-from onrecord.pipeline import Reader, prose_of
+from onrecord.pipeline import Reader
 from onrecord.records import Article, Block, Claim
 from onrecord.settings import Settings
 from onrecord.vocab import Example, load_vocab
@@ -38,7 +38,7 @@ def claims(reader: Reader, examples: Sequence[Example]) -> Iterator[tuple[Claim,
             published=PUBLISHED,
             blocks=(Block(0, len(example.text), "body"),),
         )
-        doc = reader.annotator.annotate(article.text, prose_of(article))
+        doc = reader.parse(article)
         yield extract(article, doc, reader.knowledge, reader.vocab).claims
 
 

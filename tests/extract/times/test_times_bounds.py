@@ -1,7 +1,6 @@
 """Bounds of undated articles."""
 
 import pytest
-from spacy.tokens import Span as Tokens
 from time_documents import times, words
 
 from onrecord.extract.times import date_bounds
@@ -13,12 +12,7 @@ Bounds = tuple[str | None, str | None] | None
 
 def bounds(text: str, people: tuple[str, ...] = ()) -> tuple[Bounds, list[str]]:
     """The bounds of a text in which `people` are marked, and the words that give them."""
-    doc = words(text)
-    doc.ents = [
-        Tokens(doc, span.start, span.end, label="PERSON")
-        for name in people
-        if (span := doc.char_span(text.index(name), text.index(name) + len(name)))
-    ]
+    doc = words(text, people)
     article = Article(id="art-1", path="a.txt", text=text)
     found, reasons = date_bounds(article, doc, times(doc, None), open_knowledge())
     return found, [text[reason.start : reason.end] for reason in reasons]

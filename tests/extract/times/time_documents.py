@@ -3,23 +3,29 @@
 from collections.abc import Sequence
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span as SpacySpan
 
+from onrecord.annotate import plain
 from onrecord.extract.times import find_times
 from onrecord.records import Span, TimeExpression
+from onrecord.records.parse import Doc
 
 _BLANK = spacy.blank("en")
 
 
-def words(text: str) -> Doc:
-    """A document without a parse."""
-    return _BLANK.make_doc(text)
+def words(text: str, people: Sequence[str] = ()) -> Doc:
+    """A document without a parse; `people` are names of persons in it."""
+    doc = _BLANK.make_doc(text)
+    spans = [doc.char_span(text.index(name), text.index(name) + len(name)) for name in people]
+    doc.ents = [SpacySpan(doc, span.start, span.end, label="PERSON") for span in spans if span]
+    return plain(doc)
 
 
 def parsed(rows: str) -> Doc:
     """One sentence, a row a word: part of speech, head (counted from 0), label, morphology, lemma."""
     fields = [line.split() for line in rows.strip().splitlines()]
-    return Doc(
+    doc = SpacyDoc(
         _BLANK.vocab,
         words=[field[0] for field in fields],
         pos=[field[1] for field in fields],
@@ -29,6 +35,7 @@ def parsed(rows: str) -> Doc:
         lemmas=[field[5] if len(field) > 5 else field[0].lower() for field in fields],
         sent_starts=[number == 0 for number in range(len(fields))],
     )
+    return plain(doc)
 
 
 def times(

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from onrecord.records import TimeExpression
@@ -13,7 +12,7 @@ class Tokens:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._starts: list[int] = doc.to_array([IDX]).tolist() if len(doc) else []
+        self._starts = [token.idx for token in doc]
 
     def within(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap characters `start` to `end`."""

@@ -7,7 +7,6 @@ from what governs it ("plans to meet": ahead; "failed to meet", "flew there to m
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from spacy.attrs import DEP
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.times.anchoring import Tense
@@ -54,7 +53,7 @@ class ClauseTense:
         """`text` is that of `doc`, for callers that have it already (spaCy joins it anew each time)."""
         self._text: str = doc.text if text is None else text
         self._tokens = Tokens(doc)
-        self._parsed = bool(len(doc) and doc.to_array([DEP]).any())
+        self._parsed = any(token.dep_ for token in doc)
 
     def at(self, start: int, end: int) -> Callable[[], Tense | None]:
         """The tense around characters `start` to `end`, looked up when called."""

@@ -84,7 +84,7 @@ def _full_day(day: str | None) -> date | None:
 
 def _title_before(doc: Doc, ent: Tokens, knowledge: Knowledge) -> tuple[str, str | None, int] | None:
     """Title and of what, by the words right before a name, and where they begin; None for "former" etc."""
-    first = max(ent.sent.start if doc.has_annotation("SENT_START") else 0, ent.start - _MOST_TITLE_TOKENS)
+    first = max(ent.root.sent.start, ent.start - _MOST_TITLE_TOKENS)
     for start in range(first, ent.start):
         words = doc[start : ent.start]
         if any(

@@ -1,0 +1,62 @@
+"""spaCy's `Doc` → the plain `Doc` that the rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token as SpacyToken
+
+from onrecord.records.parse import Doc, Morph, Phrase, Token
+
+
+def plain(annotated: SpacyDoc) -> Doc:
+    """All that the rules look at, copied once. Of a doc without sentences, the whole is one."""
+    doc = Doc(annotated.text)
+    morphs: dict[str, Morph] = {}
+    doc.words = [_word(doc, word, morphs) for word in annotated]
+    for own, word in zip(doc.words, annotated, strict=True):
+        own.head = doc.words[word.head.i]
+    _hang(doc.words)
+    doc.sents = tuple(Phrase(doc, start, end) for start, end in _sentences(annotated))
+    for sentence in doc.sents:
+        for own in sentence:
+            own.sent = sentence
+    doc.ents = tuple(Phrase(doc, ent.start, ent.end, ent.label_) for ent in annotated.ents)
+    doc.user_data = dict(annotated.user_data)
+    return doc
+
+
+def _word(doc: Doc, word: SpacyToken, morphs: dict[str, Morph]) -> Token:
+    own = Token()
+    own.doc, own.i, own.idx = doc, word.i, word.idx
+    own.text, own.whitespace_, own.lower_ = word.text, word.whitespace_, word.lower_
+    own.lemma_, own.pos_, own.tag_, own.dep_ = word.lemma_, word.pos_, word.tag_, word.dep_
+    own.ent_type_, own.is_sent_start = word.ent_type_, bool(word.is_sent_start)
+    feats = str(word.morph)
+    if feats not in morphs:
+        morphs[feats] = Morph(feats)
+    own.morph = morphs[feats]
+    own.is_alpha, own.is_punct, own.is_space = word.is_alpha, word.is_punct, word.is_space
+    own.is_title, own.is_upper, own.like_num = word.is_title, word.is_upper, word.like_num
+    return own
+
+
+def _hang(words: list[Token]) -> None:
+    """Gives every word what hangs on it."""
+    lefts: list[list[Token]] = [[] for _ in words]
+    rights: list[list[Token]] = [[] for _ in words]
+    for word in words:
+        if word.head is not word:
+            (lefts if word.i < word.head.i else rights)[word.head.i].append(word)
+    for word, before, after in zip(words, lefts, rights, strict=True):
+        word.lefts, word.rights = tuple(before), tuple(after)
+        word.children = (*word.lefts, *word.rights)
+
+
+def _sentences(annotated: SpacyDoc) -> Iterator[tuple[int, int]]:
+    if annotated.has_annotation("SENT_START"):
+        for sentence in annotated.sents:
+            yield sentence.start, sentence.end
+    elif len(annotated):
+        yield 0, len(annotated)
