@@ -32,6 +32,7 @@ def _word(doc: Doc, word: SpacyToken, morphs: dict[str, Morph]) -> Token:
     own.doc, own.i, own.idx = doc, word.i, word.idx
     own.text, own.whitespace_, own.lower_ = word.text, word.whitespace_, word.lower_
     own.lemma_, own.pos_, own.tag_, own.dep_ = word.lemma_, word.pos_, word.tag_, word.dep_
+    own.relation = word.dep_.partition(":")[0]
     own.ent_type_, own.is_sent_start = word.ent_type_, bool(word.is_sent_start)
     feats = str(word.morph)
     if feats not in morphs:

@@ -11,7 +11,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.records import Anniversary, Extraction, Finding, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from onrecord.records.parse import Doc
 
 # An anniversary is kept on its day or this close to it.
 KEPT_DAYS = 3

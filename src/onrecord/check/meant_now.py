@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.records import Extraction, TitleUse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from onrecord.records.parse import Token
 
 LEAD = 3  # sentences in which a title is meant as of the article's day
 EARLIER = 45  # days before the article from which on a date speaks of the past

@@ -10,7 +10,7 @@ from onrecord.records import Extraction, Finding
 from onrecord.records.actor import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from onrecord.records.parse import Doc
 
 
 PERSON: tuple[ActorKind, ...] = ("person",)

@@ -11,7 +11,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding, Term, TitleUse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from onrecord.records.parse import Doc
 
 HEADS_OF_ADMINISTRATIONS = frozenset({"president", "prime minister", "chancellor"})
 MARGIN = 10  # days for which a title may go on being used, and by which lists of terms differ

@@ -10,7 +10,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from onrecord.records.parse import Doc
 
 SIDES = ("in_favour", "against", "abstained")
 

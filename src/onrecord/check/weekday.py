@@ -11,7 +11,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from onrecord.records.parse import Doc
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A date without its year is only held against its weekday this near to the day it was counted from: one further

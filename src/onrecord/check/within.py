@@ -14,7 +14,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from onrecord.records.parse import Doc
 
 Check = Callable[[Extraction, "Doc", Knowledge], Iterable[Finding]]
 

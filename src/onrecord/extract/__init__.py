@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 import msgspec
-from spacy.tokens import Doc
 
 from onrecord.extract.attributions import attributions
 from onrecord.extract.binding import Calendar
@@ -17,6 +16,7 @@ from onrecord.extract.times import anniversaries, date_bounds, find_times
 from onrecord.extract.trace import Trace
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article, BlockKind, Extraction, Span, TimeExpression
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
 __all__ = ["Trace", "extract", "timed"]

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
-from spacy.tokens import Doc
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Chains, Speech
-from onrecord.extract.clause import lemma, text_of
+from onrecord.extract.clause import lemma
 from onrecord.extract.constructions import parsed
 from onrecord.extract.headlines import headlines
 from onrecord.extract.joining import is_quoted, joined
@@ -19,6 +18,7 @@ from onrecord.extract.utterances import Draft, runs, span_of, tokens_in
 from onrecord.records import Article, Attribution, Cue, Source, Span
 from onrecord.records.attribution import CueKind
 from onrecord.records.ids import make_id
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
 __all__ = ["PROSE", "Chains", "Speech", "attributions", "cue_kind"]
@@ -38,7 +38,7 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
     """
     prose = [Span(block.start, block.end) for block in article.blocks if block.kind in PROSE]
     titles = [Span(block.start, block.end) for block in article.blocks if block.kind == "title"]
-    quoted = quotations(text_of(doc), prose)
+    quoted = quotations(doc.text, prose)
     drafts = joined(
         doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted
     )

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.clause import base, carrier, is_verb
 from onrecord.extract.triggers import Match
 from onrecord.records import Span, TimeExpression, When
+from onrecord.records.parse import Doc, Token
 
 DATED = frozenset({"DATE", "TIME"})
 

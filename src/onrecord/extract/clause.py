@@ -6,7 +6,7 @@ preposition ("with", "to", "in" ...). Labels are those of Universal Dependencies
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from onrecord.records.parse import Token
 
 Slots = dict[str, list[Token]]
 
@@ -42,22 +42,14 @@ PORTIONS = frozenset(
 TIMEWORDS = frozenset({"obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod", "obl:unmarked", "nmod:unmarked"})
 
 
-def text_of(doc: Doc) -> str:
-    """The document's text, joined once: spaCy joins it anew at every look."""
-    data = doc.user_data
-    if "text" not in data:
-        data["text"] = doc.text
-    return str(data["text"])
-
-
 def base(token: Token) -> str:
     """The label without its subtype: "nsubj" for "nsubj:pass"."""
-    return str(token.dep_).partition(":")[0]
+    return token.relation
 
 
 def lemma(token: Token) -> str:
     """Lower-case lemma."""
-    return str(token.lemma_).lower()
+    return token.lemma_.lower()
 
 
 def case_of(token: Token) -> str:

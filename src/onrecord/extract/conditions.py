@@ -6,10 +6,10 @@ docs/adding-a-kind.md explains them to those who write triggers.
 from collections.abc import Callable, Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import PORTIONS, Slots, base, carrier, case_of, lemma
+from onrecord.records.parse import Token
 from onrecord.vocab import Kind, Trigger, Vocab
 
 WHERE_SLOTS = ("in", "at", "to", "near", "outside", "into", "on", "from", "toward", "off")

@@ -5,8 +5,6 @@ They stand beside the language model's: `attributions` joins the two where both 
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, is_passive, is_verb, lemma
 from onrecord.extract.handing_on import as_phrase, as_saying, by_agent, citing, reported_by, told_by
@@ -15,6 +13,7 @@ from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import can_speak, said, speaker_of, surrounding, undone
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of
 from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.binding import clause_head, clause_of
 from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.measures import HARM, RATES, STATES_OF_HARM, counted, harmed, is_year, written
 from onrecord.extract.triggers import Match
 from onrecord.extract.votes import tally
+from onrecord.records.parse import Doc, Token
 
 SUMS = frozenset(
     "dollars euros pounds yen rupees shekels rubles roubles yuan won lira francs zlotys hryvnias rate cut".split()

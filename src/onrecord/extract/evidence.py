@@ -1,10 +1,9 @@
 """The words of an article that tell a deed."""
 
-from spacy.tokens import Token
-
 from onrecord.extract.binding import clause_head, clause_of
 from onrecord.extract.clause import is_verb
 from onrecord.records import Span
+from onrecord.records.parse import Token
 
 LONGEST = 400  # characters; a clause that is longer is cut around its trigger
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, base, case_of, is_passive, is_verb, lemma, text_of
+from onrecord.extract.clause import arguments, base, case_of, is_passive, is_verb, lemma
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import can_speak, said, speaker_of
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of, tokens_in
 from onrecord.records import Span
+from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 REACH = 80  # characters between a quotation and the words that say who is quoted
@@ -70,7 +69,7 @@ def as_saying(verb: Token, quoted: Sequence[Quotation]) -> Iterator[Draft]:
 def _run_before(verb: Token, quoted: Sequence[Quotation]) -> tuple[Span, ...]:
     """The quotation that ends right before "KCNA quoted Kim as saying"."""
     ending = [
-        run for run in quoted if run.end <= verb.idx and not text_of(verb.doc)[run.end : verb.idx].count("\n")
+        run for run in quoted if run.end <= verb.idx and not verb.doc.text[run.end : verb.idx].count("\n")
     ]
     near = ending[-1:] if ending and verb.idx - ending[-1].end < REACH else []
     return tuple(run.span for run in near)

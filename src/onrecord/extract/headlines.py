@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import lemma
 from onrecord.extract.quotations import MARKS
 from onrecord.extract.sayings import can_speak
 from onrecord.extract.utterances import Draft, head_of, span_of, tokens_in, trimmed
 from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 LONGEST_SPEAKER = 6  # words before or after the colon

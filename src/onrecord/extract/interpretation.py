@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from spacy.tokens import Span as Run
-from spacy.tokens import Token
-
 from onrecord.extract.chains import Speech
 from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.records.parse import Phrase as Run
+from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 ENOUGH = 1.4  # weight of signs from which a sentence counts as interpretation

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import lemma, text_of
+from onrecord.extract.clause import lemma
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import beside, can_speak, speaker_of, surrounding, undone
 from onrecord.extract.utterances import Draft, cue_verb, head_of, noun_phrase, tokens_in
 from onrecord.records import Span, Utterance
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 SAYING = (
@@ -60,7 +60,7 @@ def _of_model(
         return rule  # "citing the Kremlin": who is cited speaks, whatever was marked
     if verb is not None and undone(verb):
         return None
-    content = _within_paragraph(text_of(doc), cue, sorted(utterance.content), quoted)
+    content = _within_paragraph(doc.text, cue, sorted(utterance.content), quoted)
     source = _source(doc, utterance.source, rule, cast, vocab)
     if source is None and verb is not None:
         speaker = speaker_of(verb, cast, vocab) or beside(verb, cast, vocab)
@@ -88,7 +88,7 @@ def _asserts(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab, quoted:
 
     "The court indicted", "voters rejected", "allies welcomed" are marked too, but tell what was done.
     """
-    if not content or is_quoted(content, quoted) or text_of(doc)[content[0].start :].startswith("that "):
+    if not content or is_quoted(content, quoted) or doc.text[content[0].start :].startswith("that "):
         return True
     lemmas = {lemma(token) for token in tokens_in(doc, cue)}
     if lemmas & vocab.words["judges"]:

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.records.parse import Doc, Token
 
 BOUND = re.compile(
     r"(?:at least|at most|more than|less than|fewer than|over|nearly|almost|about|around|some|up to|"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar, clause_of
@@ -21,6 +20,7 @@ from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches
 from onrecord.extract.vouching import sources_of
 from onrecord.records import Article, BlockKind, Name, Place, Span, Status, When
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 MATTERS = (

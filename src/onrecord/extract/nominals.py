@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
 from onrecord.extract.sayings import can_speak, is_clause
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of, tokens_in
 from onrecord.records import Span
+from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.binding import clause_of
 from onrecord.extract.cast import BODY_WORDS, Cast, Figure
 from onrecord.extract.chains import Chains
@@ -12,6 +10,7 @@ from onrecord.extract.counts import counts_of
 from onrecord.extract.places import host_of
 from onrecord.extract.triggers import Match, passive_without_agent
 from onrecord.records import Place
+from onrecord.records.parse import Doc, Token
 
 VOTING = (
     "parliament",

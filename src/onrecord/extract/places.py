@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.binding import clause_of
 from onrecord.extract.cast import Cast, Figure, figure_of
 from onrecord.extract.clause import base, carrier, case_of, is_verb, lemma
@@ -12,6 +10,7 @@ from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match
 from onrecord.knowledge import Knowledge
 from onrecord.records import Place
+from onrecord.records.parse import Doc, Token
 
 IN = (
     "in",

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 import msgspec
-from spacy.tokens import Doc
 
 from onrecord.extract.binding import Calendar
 from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.places import Map
 from onrecord.extract.triggers import Match
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
 

@@ -8,14 +8,14 @@ all quotation goes on with the last speaker.
 from collections.abc import Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, is_verb, lemma, text_of
+from onrecord.extract.clause import arguments, is_verb, lemma
 from onrecord.extract.quotations import Quotation, paragraphs
 from onrecord.extract.sayings import beside, can_speak, speaker_of
 from onrecord.extract.utterances import Draft, noun_phrase, span_of, tokens_in
 from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 FEWEST = 4  # words; shorter runs are phrases in somebody's sentence, or names and irony
@@ -30,7 +30,7 @@ class Behind:
         self, doc: Doc, cast: Cast, vocab: Vocab, prose: Sequence[Span], quoted: Sequence[Quotation]
     ) -> None:
         self.doc, self.cast, self.vocab, self.quoted = doc, cast, vocab, quoted
-        self.paragraphs = list(paragraphs(text_of(doc), prose))
+        self.paragraphs = list(paragraphs(doc.text, prose))
 
     def join(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts, with quotations added to them or made into new ones."""
@@ -55,7 +55,7 @@ class Behind:
         return made
 
     def _words(self, run: Quotation) -> int:
-        return len(text_of(self.doc)[run.start : run.end].split())
+        return len(self.doc.text[run.start : run.end].split())
 
     def _covering(self, made: Sequence[Draft], run: Quotation) -> int | None:
         """The draft with the smallest content that covers half the run and whose cue stands outside it."""
@@ -74,7 +74,7 @@ class Behind:
         before, after = self._before(run), self._after(run)
         lead = self._cue(before[::-1], near_end=True)
         follow = self._cue(after, near_end=False)
-        text = text_of(self.doc)[before[0].idx : run.start].rstrip() if before else ""
+        text = self.doc.text[before[0].idx : run.start].rstrip() if before else ""
         leads = bool(text) and (text[-1] in ",:" or text.endswith((" that", " as")) or lead is not None)
         found = lead if leads and lead is not None else follow or lead
         if found is None:
@@ -84,7 +84,7 @@ class Behind:
 
     def _before(self, run: Quotation) -> list[Token]:
         """Tokens from the last stop, quotation or paragraph's start up to the run."""
-        text = text_of(self.doc)
+        text = self.doc.text
         start = self._paragraph(run).start
         for other in self.quoted:
             if start <= other.start and other.end <= run.start:
@@ -96,7 +96,7 @@ class Behind:
 
     def _after(self, run: Quotation) -> list[Token]:
         """Tokens from the run to the next stop, quotation or paragraph's end."""
-        text = text_of(self.doc)
+        text = self.doc.text
         stop = self._paragraph(run).end
         for other in self.quoted:
             if other.start >= run.end and self._words(other) >= FEWEST:
@@ -158,7 +158,7 @@ class Behind:
         if last is not None and paragraph.start <= last[1].start:
             return last[0]
         position = self.paragraphs.index(paragraph) if paragraph in self.paragraphs else 0
-        if position == 0 or text_of(self.doc)[paragraph.start : run.start].strip():
+        if position == 0 or self.doc.text[paragraph.start : run.start].strip():
             return None
         previous = self.paragraphs[position - 1]
         spoken = [

@@ -10,7 +10,6 @@ under AGREE and a refusal to meet under REJECT.
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Speech
@@ -20,6 +19,7 @@ from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import reality
 from onrecord.extract.triggers import entries_of, has_rest, slots_of
 from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 ROOTS = (

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, is_passive, is_verb, lemma
 from onrecord.extract.utterances import noun_phrase, runs, tokens_in
 from onrecord.records import Span
+from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})

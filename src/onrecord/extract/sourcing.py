@@ -8,15 +8,14 @@ reported        the outlet asserts what could be checked
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Run
-
 from onrecord.extract.chains import Speech
-from onrecord.extract.clause import lemma, text_of
+from onrecord.extract.clause import lemma
 from onrecord.extract.interpretation import ENOUGH, weight
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.records import Block, Sentence, Span
 from onrecord.records.article import Sourcing
+from onrecord.records.parse import Doc
+from onrecord.records.parse import Phrase as Run
 from onrecord.vocab import Vocab
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
@@ -35,8 +34,8 @@ def sourcing(
     prose = [block for block in blocks if block.kind in PROSE]
     quoted = [
         run
-        for run in quotations(text_of(doc), [Span(block.start, block.end) for block in prose])
-        if len(text_of(doc)[run.start : run.end].split()) >= PHRASE
+        for run in quotations(doc.text, [Span(block.start, block.end) for block in prose])
+        if len(doc.text[run.start : run.end].split()) >= PHRASE
     ]
     found: list[Sentence] = []
     at = 0

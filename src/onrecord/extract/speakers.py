@@ -6,16 +6,15 @@ back to whoever spoke before.
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.cast import Cast, Figure, figure_of
-from onrecord.extract.clause import base, case_of, conjuncts, lemma, text_of
+from onrecord.extract.clause import base, case_of, conjuncts, lemma
 from onrecord.extract.names import BODIES, Found
 from onrecord.extract.sayings import named_before
 from onrecord.extract.turns import FEMALE, MALE, Speaker, Turns, of_figure
 from onrecord.extract.utterances import head_of, noun_phrase, tokens_in
 from onrecord.knowledge.folding import fold
 from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 UNNAMED = "unnamed sources"
@@ -81,7 +80,7 @@ class Speakers:
         if len(figures) == 1:
             return self._figure(figures[0], head)
         if word in {"some", "many", "others", "one", "everyone", "all", "most", "few", "another"}:
-            phrase = bare(text_of(self.doc)[source.start : source.end])
+            phrase = bare(self.doc.text[source.start : source.end])
             return Speaker((), phrase, UNNAMED, anonymous=True)
         if word in MALE | FEMALE | {"they"}:
             names = " and ".join(figure.name for figure in figures)
@@ -113,7 +112,7 @@ class Speakers:
             owner = next((c for c in head.children if c.dep_ == "nmod:poss"), None)
             state = self.cast.figure_at(owner) if owner is not None else None
             if state is not None and state.kind == "state" and figure.country != state.country:
-                phrase = bare(text_of(self.doc)[source.start : source.end])
+                phrase = bare(self.doc.text[source.start : source.end])
                 return Speaker((state,), phrase, phrase)
             if not figure.known:
                 return self._body(figure, head, source)
@@ -121,7 +120,7 @@ class Speakers:
 
     def _body(self, figure: Figure, head: Token, source: Span) -> Speaker:
         """An organisation by the whole phrase ("Russian Foreign Ministry"), or one named in full before."""
-        phrase = bare(text_of(self.doc)[source.start : source.end])
+        phrase = bare(self.doc.text[source.start : source.end])
         known = self.cast.knowledge.named(phrase, BODIES)
         if known:
             return of_figure(figure_of(known[0]))
@@ -144,7 +143,7 @@ class Speakers:
 
     def _several(self, head: Token, source: Span) -> Speaker:
         figures = self.cast.all_of(conjuncts(head))
-        phrase = bare(text_of(self.doc)[source.start : source.end])
+        phrase = bare(self.doc.text[source.start : source.end])
         names = " and ".join(figure.name for figure in figures)
         return Speaker(figures, phrase, names or phrase)
 
@@ -225,7 +224,7 @@ class Speakers:
 
     def _description(self, head: Token, source: Span, tokens: Sequence[Token]) -> Speaker | None:
         word = lemma(head)
-        phrase = bare(text_of(self.doc)[source.start : source.end])
+        phrase = bare(self.doc.text[source.start : source.end])
         if not phrase:
             return None
         if self.outlet and word in self.words["media"] and any(c.lower_ == "this" for c in head.children):

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Speech
@@ -20,6 +19,7 @@ from onrecord.extract.clause import arguments, base, is_verb, lemma
 from onrecord.extract.triggers import Match
 from onrecord.extract.utterances import cue_verb, tokens_in
 from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Kind, Trigger, Vocab
 
 SPEAKING = frozenset({"person", "state", "body", "organisation", "group"})

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.binding import clause_head
 from onrecord.extract.cast import Figure
 from onrecord.extract.chains import Chains, Speech
@@ -12,6 +10,7 @@ from onrecord.extract.status import Reality
 from onrecord.extract.triggers import Match
 from onrecord.records import Status, When
 from onrecord.records.day import days_between
+from onrecord.records.parse import Doc, Token
 
 AHEAD = frozenset({"planned", "confirmed"})
 DONE = frozenset({"happened", "ongoing"})

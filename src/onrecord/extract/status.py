@@ -9,10 +9,10 @@ statuses of the ledger. The operators' words are data: vocab/cues/status.yaml.
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from onrecord.extract.clause import arguments, base, case_of, is_passive, is_verb, lemma
 from onrecord.records import Status
+from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 DEEPEST = 24  # steps from a trigger to its main clause; real sentences need fewer than ten

@@ -7,7 +7,6 @@ A word is a trigger when a kind's file lists its lemma and all that the file ask
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import (
@@ -23,6 +22,7 @@ from onrecord.extract.clause import (
 )
 from onrecord.extract.conditions import CONDITIONS, WHO, Site
 from onrecord.extract.trace import Attempt, Trace
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Kind, Trigger, Vocab
 
 Entry = tuple[Kind, Trigger, tuple[str, ...]]

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
-from spacy.tokens import Doc
 
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, text_of
+from onrecord.extract.clause import base
 from onrecord.records import Span
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
 REMEMBERED = 3  # sentences over which "he said" goes back to the last speaker
@@ -118,5 +118,5 @@ class Turns:
         return None
 
     def _sentences_between(self, start: int, end: int) -> int:
-        text = text_of(self.doc)[start:end]
+        text = self.doc.text[start:end]
         return sum(text.count(mark) for mark in (". ", ".\n", "? ", "! ", "”\n", '"\n'))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.extract.clause import base, is_verb
 from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
 
 QUOTES = frozenset("\"“”„«»‘’'")
 SCRAP = 12  # characters; shorter stretches beside longer ones are "on Monday" and the like

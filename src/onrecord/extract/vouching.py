@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from onrecord.extract.chains import Chains, Speech
 from onrecord.extract.triggers import Match
+from onrecord.records.parse import Token
 
 
 def sources_of(

@@ -33,7 +33,7 @@ class Token:
     __slots__ = (
         "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct",
         "is_sent_start", "is_space", "is_title", "is_upper", "lefts", "lemma_", "like_num", "lower_", "morph",
-        "pos_", "rights", "sent", "tag_", "text", "whitespace_",
+        "pos_", "relation", "rights", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: Doc
@@ -46,6 +46,8 @@ class Token:
     pos_: str
     tag_: str
     dep_: str
+    relation: str
+    """`dep_` without its subtype: `obl` of `obl:tmod`."""
     ent_type_: str
     morph: Morph
     is_alpha: bool
@@ -118,7 +120,7 @@ def _place(word: Token) -> int:
     return word.i
 
 
-class Phrase:
+class Phrase(Sequence[Token]):
     """Words `start` to `end` (half-open) of a doc; `label_` where it is a name."""
 
     __slots__ = ("_root", "doc", "end", "label_", "start")

@@ -5,8 +5,6 @@ A `Figure` is one actor as the article knows it. `Cast.of(token)` answers whom a
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.cast.descriptions import Descriptions
 from onrecord.extract.cast.figures import Figure, each_once, figure_of
 from onrecord.extract.cast.named import Named
@@ -15,6 +13,7 @@ from onrecord.extract.clause import base
 from onrecord.extract.names import Found
 from onrecord.knowledge import Knowledge
 from onrecord.records import Actor, Article, Office, Span, TitleUse
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 DIRECTIONS = frozenset({"north", "south", "east", "west", "sea", "channel"})

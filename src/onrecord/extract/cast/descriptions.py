@@ -1,7 +1,5 @@
 """Whom or what a description means: titles, states, bodies, groups."""
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast.figures import Figure, Resolve, figure_of, local_figure
 from onrecord.extract.cast.groups import Groups
 from onrecord.extract.cast.named import Named
@@ -9,6 +7,7 @@ from onrecord.extract.cast.offices import Offices
 from onrecord.extract.cast.owners import Owners
 from onrecord.extract.cast.pronouns import Pronouns
 from onrecord.extract.clause import base, case_of, lemma
+from onrecord.records.parse import Token
 
 BODY_WORDS = frozenset({"parliament", "cabinet", "senate", "congress", "legislature", "assembly", "court"})
 SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 
 import msgspec
-from spacy.tokens import Token
 
 from onrecord.knowledge.folding import fold
 from onrecord.records import Entity
 from onrecord.records.actor import ActorKind
 from onrecord.records.ids import make_id
+from onrecord.records.parse import Token
 
 
 class Figure(msgspec.Struct, frozen=True):

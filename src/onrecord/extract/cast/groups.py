@@ -1,11 +1,10 @@
 """Groups: "the two leaders", "both sides", "Baltic allies", "key players, including Iran"."""
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast.figures import Figure, Resolve, each_once
 from onrecord.extract.cast.named import Named
 from onrecord.extract.clause import base, case_of, conjuncts
 from onrecord.extract.names import Found
+from onrecord.records.parse import Token
 
 LEADERS = frozenset(
     {

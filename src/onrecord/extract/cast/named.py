@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.cast.figures import Figure, figure_of
 from onrecord.extract.cast.strangers import strangers
 from onrecord.extract.names import Found, find_names
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 

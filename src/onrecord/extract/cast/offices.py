@@ -1,11 +1,10 @@
 """Whom a title without a name means: "the Russian president", "the minister"; by office and day, or by the article."""
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast.figures import Figure, figure_of
 from onrecord.extract.cast.named import Named
 from onrecord.extract.cast.pronouns import Pronouns
 from onrecord.extract.clause import base
+from onrecord.records.parse import Token
 
 
 class Offices:

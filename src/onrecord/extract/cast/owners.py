@@ -1,10 +1,9 @@
 """The states that modify a phrase or are spoken of: "the Russian president", "US and Korean forces", "the country"."""
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast.figures import Figure, Resolve, figure_of
 from onrecord.extract.cast.named import Named
 from onrecord.extract.clause import base, case_of, conjuncts
+from onrecord.records.parse import Token
 
 TIED = frozenset(
     {

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
 from onrecord.extract.cast.figures import Figure, Resolve, each_once
 from onrecord.extract.cast.named import Named
 from onrecord.extract.clause import NAME_PARTS, base, case_of, conjuncts
 from onrecord.extract.names import Found
+from onrecord.records.parse import Token
 
 
 class Pronouns:

@@ -1,12 +1,11 @@
 """All names of an article, resolved as far as that is sure."""
 
-from spacy.tokens import Doc
-
 from onrecord.extract.names.found import Found, Range
 from onrecord.extract.names.people import People
 from onrecord.extract.names.spotting import spot
 from onrecord.extract.names.things import thing_of
 from onrecord.knowledge import Knowledge
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
 WHERE = frozenset(

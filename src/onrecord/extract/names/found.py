@@ -1,10 +1,10 @@
 """What is found of a name: where it stands, the title it is given, and what it was resolved to."""
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from onrecord.records import Entity, Span
 from onrecord.records.actor import ActorKind
+from onrecord.records.parse import Doc, Token
 
 PERSON: tuple[ActorKind, ...] = ("person",)
 BODIES: tuple[ActorKind, ...] = (

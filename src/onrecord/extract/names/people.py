@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from spacy.tokens import Doc
 
 from onrecord.extract.names.found import Found, Range, Title, head_of, in_quotes, is_possessive
 from onrecord.extract.names.known import KnownPeople
@@ -13,6 +12,7 @@ from onrecord.extract.names.titles import Titles
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.folding import fold
 from onrecord.records import Entity
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
 FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "HK"})

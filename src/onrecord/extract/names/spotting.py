@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from onrecord.extract.names.found import BODIES, Range
 from onrecord.knowledge import Knowledge
+from onrecord.records.parse import Doc
 
 CONNECTORS = frozenset({"of", "and", "for", "the", "'s", "’s", "on"})
 NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})

@@ -1,12 +1,11 @@
 """States, bodies and places: what a name that is nobody's means, and whether a capital stands for its state."""
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.clause import base, case_of
 from onrecord.extract.names.found import BODIES, Found, Range, head_of, in_quotes, is_possessive
 from onrecord.knowledge import Knowledge
 from onrecord.records import Entity
 from onrecord.records.actor import ActorKind
+from onrecord.records.parse import Doc, Token
 
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "PLACE": "place"}
 

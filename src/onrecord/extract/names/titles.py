@@ -1,9 +1,8 @@
 """The title that the words beside a name give its bearer."""
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.names.found import Range, Title
 from onrecord.knowledge import Knowledge
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 LONGEST_TITLE = 9  # tokens before a name that may belong to its title

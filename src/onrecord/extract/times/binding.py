@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc, Token
-
 from onrecord.records import TimeExpression
+from onrecord.records.parse import Doc, Token
 
 
 class Tokens:

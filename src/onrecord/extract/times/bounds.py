@@ -10,13 +10,13 @@ from datetime import date
 from typing import Literal
 
 import msgspec
-from spacy.tokens import Doc
 
 from onrecord.extract.times.anniversaries import anniversaries
 from onrecord.extract.times.tense import ClauseTense
 from onrecord.extract.times.terms import OfficeTerms, held_offices
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article, DateReason, Span, TimeExpression
+from onrecord.records.parse import Doc
 
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
 # "the strategy for 2030 was adopted", "the May summit was announced" are told in the past, and yet ahead:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import msgspec
-from spacy.tokens import Doc
 
 from onrecord.extract.times.anchoring import Anchors, Reading, Tense
 from onrecord.extract.times.anniversaries import anniversaries
@@ -28,6 +27,7 @@ from onrecord.extract.times.scanning import scan
 from onrecord.extract.times.tense import ClauseTense
 from onrecord.extract.times.words import WEEKDAYS
 from onrecord.records import Anniversary, Span, TimeExpression
+from onrecord.records.parse import Doc
 
 Between = tuple[str | None, str | None]
 

@@ -7,11 +7,10 @@ from what governs it ("plans to meet": ahead; "failed to meet", "flew there to m
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from onrecord.extract.times.anchoring import Tense
 from onrecord.extract.times.binding import Tokens
 from onrecord.extract.times.tense_words import tense_by_words
+from onrecord.records.parse import Doc, Token
 
 _MODALS = frozenset("will shall would may might could can should must 'll ’ll wo ca".split())
 _AHEAD_VERBS = frozenset(

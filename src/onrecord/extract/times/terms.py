@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
 from onrecord.knowledge import Knowledge
 from onrecord.records import Span, Term
+from onrecord.records.parse import Doc
+from onrecord.records.parse import Phrase as Tokens
 
 _MOST_TITLE_TOKENS = 8
 _NOT_NOW = frozenset(
