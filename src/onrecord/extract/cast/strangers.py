@@ -7,11 +7,10 @@ say, so all mentions of a name are looked at together.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from onrecord.extract.cast.figures import Figure, local_figure
 from onrecord.extract.names import Found
 from onrecord.knowledge.folding import fold
+from onrecord.records.parse import Doc
 
 
 def strangers(doc: Doc, names: Sequence[Found]) -> dict[tuple[int, int], Figure]:
