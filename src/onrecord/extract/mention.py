@@ -102,7 +102,7 @@ class Teller:
         self.speeches = speeches
         self.parties = Parties(doc, cast, self.chains)
         self.purposes = Purposes(doc, vocab, calendar, places)
-        self.standing = Standing(doc, article.published, self.chains)
+        self.standing = Standing(doc, article, cast, self.chains, vocab)
 
     def mentions(self) -> Iterator[Mention]:
         """Mentions in order of the text."""

@@ -11,6 +11,7 @@ from onrecord.records import Place, When
 
 NEAR = 500  # characters between two tellings that share their word
 DONE = frozenset({"happened", "ongoing"})
+OFF = frozenset({"denied", "cancelled", "postponed"})  # "has called off his trip", "will not go"
 AHEAD = frozenset({"planned", "confirmed", "possible", "postponed", "cancelled"})
 
 
@@ -140,7 +141,7 @@ def _outcomes_clash(a: Mention, b: Mention) -> bool:
     if a.unmarked or b.unmarked:
         return False
     statuses = {a.status, b.status}
-    if len(statuses) == 1 or statuses <= AHEAD or statuses <= DONE or statuses == {"denied", "possible"}:
+    if len(statuses) == 1 or any(statuses <= alike for alike in (AHEAD, OFF, DONE, {"denied", "possible"})):
         return False
     return bool(statuses & DONE) or "denied" in statuses
 

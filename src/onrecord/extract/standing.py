@@ -2,28 +2,52 @@
 
 from collections.abc import Sequence
 
+from onrecord.extract.aftermath import came_to_nothing, stamped
 from onrecord.extract.binding import clause_head
-from onrecord.extract.cast import Figure
+from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Chains, Speech
-from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.modality import progressive
 from onrecord.extract.status import Reality
 from onrecord.extract.triggers import Match
-from onrecord.records import Status, When
+from onrecord.records import Article, Status, When
 from onrecord.records.day import days_between
 from onrecord.records.parse import Doc, Token
+from onrecord.vocab import Vocab
 
 AHEAD = frozenset({"planned", "confirmed"})
 DONE = frozenset({"happened", "ongoing"})
 WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
-ANNOUNCED_AHEAD = frozenset({"meeting", "visit", "gathering", "call"})
+# what is announced as a noun is done for these kinds ("announced sanctions"), and lies ahead for others
+DONE_BY_ANNOUNCING = frozenset(
+    {
+        "sanction",
+        "aid",
+        "appointment",
+        "concession",
+        "cooperation",
+        "agreement",
+        "proceeding",
+        "coercion",
+        "attack",
+    }
+)
+# kinds with a day in the calendar: "votes on Thursday"
+FIXED = frozenset(
+    {"meeting", "visit", "gathering", "call", "vote", "agreement", "proceeding", "mobilization"}
+)
+TONIGHT = frozenset({"tonight", "tomorrow", "later", "evening"})
+UNITS = frozenset({"hour", "day", "week", "month", "year", "fortnight"})
+AGO = frozenset({"last", "ago", "every", "each", "past"})
 
 
 class Standing:
     """Gives each mention of one article its status."""
 
-    def __init__(self, doc: Doc, published: str | None, chains: Chains) -> None:
-        """`published`: the article's day (ISO), None where unknown."""
-        self.doc, self.published, self.chains = doc, published, chains
+    def __init__(self, doc: Doc, article: Article, cast: Cast, chains: Chains, vocab: Vocab) -> None:
+        self.doc, self.published, self.chains, self.vocab = doc, article.published, chains, vocab
+        self.cast = cast
+        self.prose = [block for block in article.blocks if block.kind == "body"]
 
     def status(
         self, match: Match, real: Reality, when: When | None, figures: Sequence[Figure], token: Token
@@ -39,11 +63,19 @@ class Standing:
         """
         status = real.status
         reasons: list[str] = []
-        if real.announced and real.nominal and status == "planned" and match.kind.kind not in ANNOUNCED_AHEAD:
+        if (
+            real.announced
+            and real.nominal
+            and status == "planned"
+            and (match.kind.kind in DONE_BY_ANNOUNCING or match.kind.speech)
+        ):
             status = "happened"  # "announced sanctions" makes them, "announced a visit" only plans it
         if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
             status = "planned"
             reasons.append(f"planned: its day lies after {self.published}")
+        if status in DONE and match.kind.kind in FIXED and self._told_as_fixed(token, when):
+            status = "planned"
+            reasons.append("planned: the present tense with a day")
         if match.trigger.status is not None and status in DONE:
             status = match.trigger.status
             reasons.append(f"{status} by “{token.text}”")
@@ -51,6 +83,12 @@ class Standing:
             return "happened", ()
         if status in AHEAD and match.kind.speech and not real.future and not real.announced:
             status = "happened" if status == "planned" and not real.because else status
+        after = stamped(token, self.vocab) or (
+            came_to_nothing(token, self.vocab) if status in {"planned", "possible"} else None
+        )
+        if after is not None:
+            status = after[0]
+            reasons.append(f"{status} by “{after[1]}”")
         if status == "planned" and self._party_says_so(token, figures, real):
             status = "confirmed"
             reasons.append("confirmed: a party to it says so")
@@ -74,7 +112,42 @@ class Standing:
         verb = clause_head(token)
         forms = (verb, *(child for child in verb.children if base(child) == "aux"))
         past = any("Past" in form.morph.get("Tense") for form in forms)
+        if any(child.dep_ == "cop" and "Past" in child.morph.get("Tense") for child in verb.children) and any(
+            child == token for child in verb.children
+        ):
+            return False  # "his meeting on Friday was excellent": the day is misread
+        if verb == token and "Past" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm"):
+            return days_between(published, when.start) > 1 and when.start[:7] > published[:7]
         return not past or days_between(published, when.start) > 1
+
+    def _told_as_fixed(self, token: Token, when: When | None) -> bool:
+        """Whether the present tells of a day to come: "votes on Thursday", "is flying there tonight".
+
+        Not so in headlines, where the present tells what was.
+        """
+        verb = clause_head(token)
+        if not any(block.start <= token.idx < block.end for block in self.prose) or not is_verb(verb):
+            return False
+        forms = [child for child in verb.children if base(child) in {"aux", "cop"}]
+        told = {part.lower_ for part in verb.subtree if part.i >= verb.left_edge.i and part.sent == verb.sent}
+        if told & AGO or any(form.lower_ in {"have", "has", "had"} for form in forms):
+            return False
+        if forms and progressive(verb) and all("Pres" in form.morph.get("Tense") for form in forms):
+            return bool(told & TONIGHT)
+        if forms or "Pres" not in verb.morph.get("Tense") or "Fin" not in verb.morph.get("VerbForm"):
+            return False
+        return _in_some_time(verb) or (when is not None and self._unspent(when))
+
+    def _unspent(self, when: When) -> bool:
+        """Whether the words of a day, a month or "tonight" can mean one to come: no year, not "yesterday"."""
+        if when.because is None:
+            return False
+        words = self.doc.text[when.because.start : when.because.end].lower()
+        if any(word in words for word in ("last", "ago", "today", "yesterday", "past", "now")):
+            return False
+        return when.precision in {"day", "month"} and not any(
+            len(part) == 4 and part.isdigit() for part in words.replace(",", " ").split()
+        )
 
     def _party_says_so(self, token: Token, figures: Sequence[Figure], real: Reality) -> bool:
         if real.announced and not real.hedged:
@@ -86,6 +159,8 @@ class Standing:
                 return False
             if self._cue_word(speech) in WISHES:
                 continue  # "Canberra intends to sign": the paper says what it wants
+            if self._for_a_party(speech, ids):
+                return True
             for speaker in speech.speakers:
                 official = speaker.kind in {"person", "state", "body"} and speaker.country in countries
                 if (
@@ -96,10 +171,35 @@ class Standing:
                     return True
         return False
 
+    def _for_a_party(self, speech: Speech, ids: set[str]) -> bool:
+        """ "His office", "her spokesman", "the palace": those who speak for somebody the sentence is about."""
+        source = speech.record.source
+        span = self.doc.char_span(source.start, source.end, alignment_mode="expand")
+        words = self.vocab.words
+        voices = [t for t in span or () if lemma(t) in words["spokespeople"] | words["institutions"]]
+        for voice in voices:
+            owners = [child for child in voice.children if child.dep_ == "nmod:poss"]
+            if any(owner.pos_ == "PRON" for owner in owners):
+                return True
+            if any(figure.id in ids for owner in owners for figure in self.cast.of(owner)):
+                return True
+            bare = all(child.dep_ in {"det", "case", "punct"} for child in voice.children)
+            if bare and not speech.speakers and any(child.lower_ == "the" for child in voice.children):
+                return True
+        return False
+
     def _cue_word(self, speech: Speech) -> str:
         cue = speech.record.cue
         part = None if cue is None else self.doc.char_span(cue.start, cue.end, alignment_mode="expand")
         return "" if part is None else lemma(part.root)
+
+
+def _in_some_time(verb: Token) -> bool:
+    """ "in ten days", "in a week"."""
+    return any(
+        base(child) in {"obl", "nmod"} and lemma(child) in UNITS and case_of(child) == "in"
+        for child in verb.children
+    )
 
 
 def _told_by_its_own_tense(verb: Token) -> bool:

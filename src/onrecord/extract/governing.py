@@ -1,0 +1,307 @@
+"""What stands over a clause or a noun: the word that governs it, and where to go on from there."""
+
+from onrecord.extract.clause import base, case_of, is_passive, is_verb, lemma
+from onrecord.extract.modality import progressive
+from onrecord.extract.operators import Above, Operator, hedges, is_negation, named
+from onrecord.records.parse import Token
+from onrecord.vocab import Vocab
+
+NOMINAL_CASES = frozenset({"of", "for", "on", "to", "about", "in", "with", "at"})
+COMPLEMENTING = frozenset({"", "of", "from", "against", "on"})
+LATER_THAN = frozenset({"once", "when", "until", "till", "as"})  # "once he apologises", "as soon as"
+
+
+# over a clause ------------------------------------------------------------------------------------------
+
+
+def above_clause(verb: Token, vocab: Vocab) -> Above:
+    """Operators over a clause, and the word to go on from (None: nothing further out bears on it)."""
+    head, kind = verb.head, base(verb)
+    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
+    if kind in {"ccomp", "csubj"} and mark in {"whether", "if"} and not _is_adverbial(verb, vocab):
+        return [Operator("open", mark)], None
+    if kind in {"ccomp", "csubj"} and not is_verb(head) and head.pos_ == "PROPN" and is_verb(head.head):
+        head = head.head  # "proposed to Seoul that officers meet", the clause hung on Seoul
+    if kind == "conj":
+        if any(child.lower_ == "or" for child in verb.children) and lemma(verb) in vocab.words["carrying"]:
+            return [Operator("possible", "or")], None  # "agree to it or face sanctions"
+        own = any(base(child) in {"nsubj", "aux"} for child in verb.children) or finite_form(verb)
+        if is_verb(head) and not own:
+            return [], head
+        # "denied that he had met them and signed": what stands over the first stands over both
+        shares = is_verb(head) and not any(base(child) == "nsubj" for child in verb.children)
+        return above_clause(head, vocab) if shares and head.head != head else ([], None)
+    if kind == "xcomp":
+        return over(head, vocab, finite=False, below=verb), head
+    if kind in {"ccomp", "csubj"}:
+        return _complement(verb, head, mark, vocab)
+    first = next((word for word in verb.subtree if not word.is_punct and not word.is_space), verb)
+    if kind in {"advcl", "parataxis"} and first.lower_ in {"if", "unless"}:
+        return [Operator("possible", first.text)], None
+    if kind == "advcl":
+        return _adverbial(verb, head, mark, vocab)
+    if kind == "acl" and lemma(head) in vocab.words["said_nouns"] and first.lower_ == "that":
+        return [], head  # "the report that he had visited", read as a relative clause
+    if kind == "acl" and verb.dep_ != "acl:relcl":
+        if mark in {"to", "of", "for"} or any(child.dep_ == "case" for child in verb.children):
+            return over(head, vocab, finite=False), head
+        while lemma(head) not in vocab.words["said_nouns"] and base(head) == "nmod":
+            head = head.head  # "a report in a newspaper that they had met"
+        return [], head if mark == "that" else None  # "denied a claim that they had been arrested"
+    return [], None
+
+
+def _is_adverbial(verb: Token, vocab: Vocab) -> bool:
+    """An "if" clause hung as a complement on a verb that takes none: "will strike if Iran attacks"."""
+    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
+    return (
+        mark == "if"
+        and verb.head.pos_ != "ADJ"
+        and named(verb.head, vocab) is None
+        and lemma(verb.head) not in vocab.words["says"]
+    )
+
+
+def finite_form(verb: Token) -> bool:
+    """Whether the verb itself carries tense."""
+    return "Fin" in verb.morph.get("VerbForm")
+
+
+def _complement(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
+    auxiliaries = [c for c in verb.children if base(c) in {"aux", "cop"}]
+    finite = mark != "to" and (mark != "" or finite_form(verb) or any(finite_form(c) for c in auxiliaries))
+    wanted = finite and lemma(head) in vocab.words["mandative"] and _unreal(verb, auxiliaries)
+    found = over(head, vocab, finite=finite and not wanted)
+    if any(is_negation(child, vocab) for child in head.children) and named(head, vocab) not in {
+        "denied",
+        "prevented",
+    }:
+        found.append(Operator("possible", f"not {head.text}"))
+    refused = named(head, vocab) in {"denied", "prevented"}
+    return found, head if refused or not finite else None
+
+
+def _unreal(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether a clause can say what is wanted: "that they meet", "that they should meet", not "that they met"."""
+    if any(aux.lower_ == "should" for aux in auxiliaries):
+        return True
+    if auxiliaries:
+        return all(aux.lower_ == "be" for aux in auxiliaries)
+    return "Past" not in verb.morph.get("Tense") and verb.lower_ == lemma(verb)
+
+
+def _adverbial(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
+    inverted = any(c.lower_ == "should" for c in verb.children if c.dep_ == "aux" and c.i < verb.i)
+    if mark in {"if", "unless", "whether", "should", "lest"} or (
+        inverted and any(c.is_sent_start for c in verb.children)
+    ):
+        return [Operator("possible", mark or "should")], None
+    if mark in COMPLEMENTING and _complements(verb, head, vocab):
+        return over(head, vocab, finite=False), head  # "ruled out sending", "stopped short of bombing"
+    kinds = {base(child) for child in head.children}
+    undertaken = named(head, vocab) in {"announced", "planned"} and not is_passive(head)
+    if mark == "to" and undertaken and "obj" not in kinds:  # not "set foot there to meet"
+        return over(head, vocab, finite=False), head  # "undertakes in it to bring its soldiers home"
+    if mark in {"without", "instead", "rather"}:
+        as_planned = any(word.lower_ in {"scheduled", "planned"} for word in verb.subtree)
+        return [Operator("dropped" if as_planned else "negation", mark)], None
+    if mark in LATER_THAN and _ahead(head):
+        return [Operator("possible" if mark == "once" else "planned", mark)], None
+    if mark in {"to", "before", "", "by", "for"}:
+        operators = []
+        if mark == "to" and is_verb(head) and lemma(head) in vocab.words["mandative"] | vocab.words["urging"]:
+            operators.append(Operator("possible", head.text))
+        subject = next((c for c in head.children if base(c) == "nsubj"), None)
+        if mark in {"to", "for"} and is_passive(head) and subject is not None:
+            name = named(subject, vocab)  # "an appointment has been made for him to call on"
+            if lemma(subject) in vocab.words["noun_phase"] and lemma(head) in vocab.words["fixing"]:
+                name = "planned"  # "a date has been fixed for him to meet"
+            operators += [Operator(name, subject.text)] if name in {"planned", "possible"} else []
+        return operators, head
+    return [], None
+
+
+def _complements(verb: Token, head: Token, vocab: Vocab) -> bool:
+    """Whether an -ing clause right behind a verb is what the verb speaks of, not what goes along with it."""
+    between = verb.doc[head.i + 1 : verb.left_edge.i]
+    near = verb.i > head.i and not any(token.is_punct for token in between) and len(between) < 5
+    return near and progressive(verb) and named(head, vocab) not in {None, "phase"}
+
+
+def _ahead(verb: Token) -> bool:
+    """Whether a clause tells what is to come, so that what it waits for lies ahead too."""
+    auxiliaries = {child.lower_ for child in verb.children if base(child) == "aux"}
+    return bool(
+        auxiliaries & {"will", "would", "shall", "'ll", "’ll", "can", "could", "may", "might", "to"}
+    ) or any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+
+
+def over(head: Token, vocab: Vocab, finite: bool, below: Token | None = None) -> list[Operator]:
+    """The operators that a governing word is to its complement `below`."""
+    if lemma(head) == "go" and "Part" in head.morph.get("VerbForm") and not finite:
+        return [Operator("future", "going to")]
+    if lemma(head) == "be" and not finite and base(head) != "aux":
+        return [Operator("planned", f"{head.text} to")]
+    if lemma(head) == "have":
+        around = [*head.children, *(below.children if below is not None else ())]
+        if any(child.lower_ == "yet" for child in around):
+            return [Operator("negation", "yet")]
+    if lemma(head) == "remain" and not finite:
+        return [Operator("possible", head.text)]
+    name = named(head, vocab)
+    found = [Operator("hedge", head.text)] if hedges(head, vocab) else []
+    if name is not None and name != "phase":
+        found.append(Operator(name, head.text, finite=finite))
+    return found
+
+
+# over a noun --------------------------------------------------------------------------------------------
+
+
+def above_noun(noun: Token, vocab: Vocab, is_trigger: bool) -> Above:
+    """Operators over a noun, and the word to go on from (None: nothing further out bears on it)."""
+    head, kind, words = noun.head, base(noun), vocab.words
+    if head == noun:
+        return [], None
+    case = case_of(noun)
+    if head.lower_ in {"ahead", "prior"} and case in {"of", "to"}:
+        case = f"{head.lower_} {case}"
+    if kind == "conj":
+        return [], head
+    if case in words["ahead_of"]:
+        return [Operator("planned", case, nominal=True)], None
+    if case in words["not_real"]:
+        return [Operator("negation", case)], None
+    if case in words["if_ever"]:
+        return [Operator("possible", case)], None
+    if case in words["behind"] or case == "during":
+        # "amid the talks" takes the talks for real, "amid speculation about talks" does not
+        found = [Operator("real", case, nominal=True)] if is_trigger else []
+        return found, head if case == "during" else None
+    if kind in {"obj", "nsubj", "obl", "iobj"} or (kind == "xcomp" and is_verb(head)):
+        return _in_clause(noun, head, "obj" if kind == "xcomp" else kind, case, vocab)
+    if kind == "nmod" and case in NOMINAL_CASES:
+        return _of_noun(head, case, vocab)
+    if kind == "compound":
+        name = named(head, vocab, skip=frozenset({"phase"}))
+        return ([Operator(name, head.text, nominal=True)] if name else []), None
+    return [], None
+
+
+def _of_noun(head: Token, case: str, vocab: Vocab) -> Above:
+    """ "talk of a visit", "preparations for talks", "preparations were under way for talks"."""
+    name = named(head, vocab, skip=frozenset({"phase"}))
+    if name is not None and (case not in {"in", "at", "with"} or name == "cancelled"):
+        return [Operator(name, head.text, nominal=True)], head
+    subject = next((child for child in head.children if base(child) == "nsubj"), None)
+    if case == "for" and subject is not None and named(subject, vocab) in {"planned", "possible"}:
+        return [Operator(str(named(subject, vocab)), subject.text, nominal=True)], head
+    return [], head if lemma(head) in vocab.words["noun_phase"] or head.lower_ == "one" else None
+
+
+def _predicated(noun: Token, head: Token, kind: str, vocab: Vocab) -> Operator | None:
+    """What a predicate says of a deed: "is uncertain", "is under discussion", "is one of the options"."""
+    if kind != "nsubj":
+        return None
+    words = vocab.words
+    parts = [child for child in head.children if base(child) in {"xcomp", "amod", "compound"}]
+    if any(child.dep_ == "cop" for child in head.children):
+        parts += [head, *(c for c in head.children if base(c) == "nmod" and head.lower_ == "one")]
+    for part in parts:
+        word = part.lower_
+        if word == "off" and part == head:
+            return Operator("cancelled", word, nominal=True)
+        infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in part.children)
+        if word in words["uncertain"] and not infinitive:
+            return Operator("possible", word, nominal=True)
+        if lemma(part) in words["pending"] and (case_of(part) or part.pos_ == "NOUN"):
+            return Operator("possible", f"{case_of(part)} {word}".strip(), nominal=True)
+        if word in words["preparing"]:
+            return Operator("planned", word, nominal=True)
+        if f"{case_of(part)} {word}".strip() in words["running"]:
+            return Operator("ongoing", word, nominal=True)
+        if part.pos_ in {"NOUN", "ADJ"} and lemma(part) in words["denying"]:
+            return Operator("denied", word, nominal=True)
+    if head.lower_ in {"have", "has"} and any(
+        c.lower_ == "yet" for part in (head, *parts) for c in part.children
+    ):
+        return Operator("possible", "has yet", nominal=True)
+    return None
+
+
+def _in_clause(noun: Token, head: Token, kind: str, case: str, vocab: Vocab) -> Above:
+    """A deed as subject, object or circumstance of a verb or predicate."""
+    words = vocab.words
+    name = named(head, vocab, case if kind == "obl" else "")
+    if lemma(head) == "call" and kind == "obj" and name != "cancelled":
+        name = "phase"  # "called a meeting", not "called for a meeting"
+    if lemma(head) == "call" and noun.dep_ == "nsubj:pass" and name == "possible":
+        name = "planned"  # "rallies have been called for Monday"
+    if name == "ongoing" and kind == "nsubj":
+        name = None  # "the talks remain", "the visit continues to": no word on whether it is under way
+    if kind == "obl" and case not in words["within"] | {"about", ""} and name is None:
+        return [], None
+    subject = next((child for child in head.children if child.dep_ == "nsubj:pass"), None)
+    if kind == "obl" and case == "for" and subject is not None and name in {None, "phase"}:
+        planned = named(subject, vocab)  # "preparations are being made for a call"
+        if planned in {"planned", "possible"}:
+            return [Operator(planned, subject.text, nominal=True)], head
+    said = _predicated(noun, head, kind, vocab)
+    if said is not None:
+        return [said], head
+    if kind == "nsubj" and name is None and any(child.dep_ == "cop" for child in head.children):
+        return _weighed(head), None
+    shared = _shared(noun, head, kind, vocab)
+    if name is None:
+        return shared, head if shared or _carries(noun, head, kind, case, vocab) else None
+    if kind == "obl" and case in {"at", "in", "during", "by", "with"} and name not in {"phase", "ongoing"}:
+        return [], head  # "said at the meeting", "agreed in talks": the operator is not about the noun
+    if (
+        kind == "nsubj"
+        and noun.dep_ != "nsubj:pass"
+        and name in {"denied", "prevented", "announced", "cancelled", "planned"}
+        and is_verb(head)
+        and not is_passive(head)
+        and lemma(head) not in words["failing"]
+    ):
+        return [], None  # "the talks failed to", "the attack prevented": the noun does it
+    operators = [Operator("hedge", head.text)] if hedges(head, vocab) else []
+    if lemma(head) in words["taking_place"]:
+        operators.append(Operator("taken place", head.text, nominal=True))
+    operators += [] if name == "phase" else [Operator(name, head.text, nominal=True)]
+    return [*operators, *shared], head
+
+
+def _weighed(predicate: Token) -> list[Operator]:
+    """ "The visit would be the first": it lies ahead. "Could be a turning point" says nothing of whether it was."""
+    ahead = [
+        child
+        for child in predicate.children
+        if base(child) == "aux" and child.lower_ in {"will", "would", "'ll", "’ll"}
+    ]
+    return [Operator("future", f"{aux.text} be", nominal=True) for aux in ahead[:1]]
+
+
+def _shared(noun: Token, head: Token, kind: str, vocab: Vocab) -> list[Operator]:
+    """ "considered and dropped a trip", "the visit was planned and called off": the verbs that share the noun."""
+    if kind not in {"obj", "nsubj"}:
+        return []
+    found = []
+    for verb in head.children:
+        if verb.dep_ != "conj" or not is_verb(verb):
+            continue
+        kinds = {base(child) for child in verb.children}
+        same = "obj" not in kinds and noun.i > verb.i if kind == "obj" else "nsubj" not in kinds
+        name = named(verb, vocab)
+        if same and name in {"cancelled", "postponed"} and (kind == "obj" or is_passive(verb)):
+            found.append(Operator(name, verb.text, nominal=True))
+    return found
+
+
+def _carries(noun: Token, head: Token, kind: str, case: str, vocab: Vocab) -> bool:
+    """ "will attend the visit" tells whether it is real, "praised the visit" takes it for granted."""
+    return (
+        kind == "nsubj"
+        or (kind == "obl" and case in {"at", "in", "for", "during", "to"})
+        or lemma(head) in vocab.words["phase"] | vocab.words["carrying"]
+    )
