@@ -1,9 +1,11 @@
 """The short articles keep their form and balance; what is made of them is measured elsewhere."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from gold_files import (
+    KINDS,
     OF_LEDGER,
     check_document,
     check_engagements,
@@ -50,3 +52,18 @@ def test_articles_are_short() -> None:
     """Each article has 110 to 370 words."""
     words = {path.stem: len(path.read_text(encoding="utf-8").split()) for path in ARTICLES.glob("*.txt")}
     assert {name: n for name, n in words.items() if not 110 <= n <= 370} == {}
+
+
+def test_balance() -> None:
+    """At least 60 articles, every kind several times, and many acts that have not (yet) been done."""
+    golds = [load(path) for path in GOLD]
+    engagements = [engagement for gold in golds for engagement in gold["engagements"]]
+    kinds = Counter(engagement["kind"] for engagement in engagements)
+    statuses = Counter(engagement["status"] for engagement in engagements)
+    assert len(golds) >= 60
+    assert sum(not gold["engagements"] for gold in golds) >= 2
+    assert set(kinds) == KINDS
+    assert min(kinds.values()) >= 5, kinds
+    assert statuses["planned"] + statuses["confirmed"] >= 100
+    assert statuses["possible"] >= 60
+    assert min(statuses[status] for status in ("denied", "cancelled", "postponed")) >= 12, statuses
