@@ -4,23 +4,24 @@
 vocabulary that the Reader holds. Whoever runs it (one process, many) changes nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from onrecord import __version__
 from onrecord.annotate import Annotator, load_annotator, plain
 from onrecord.check import findings
 from onrecord.clean import clean
-from onrecord.extract import extract, timed
+from onrecord.extract import Trace, explain, extract, timed
 from onrecord.ingest import Capture, articles, captures
 from onrecord.knowledge import Knowledge, open_knowledge
 from onrecord.records import READ_SCHEMA, Article, BlockKind, Digest, Rejected, Span, TimeExpression, Timex
+from onrecord.records.article import PROSE
 from onrecord.records.digest import read_article
+from onrecord.records.explanation import Explanation
 from onrecord.records.parse import Doc
 from onrecord.settings import Settings
 from onrecord.vocab import Vocab, load_vocab
 
-PROSE = frozenset({"body", "title", "standfirst", "caption"})
 # Where reports and pages print their own day: read for `times`, though no prose.
 DATED: frozenset[BlockKind] = frozenset({"dateline", "byline"})
 BATCH = 16  # articles annotated together; more gains nothing and costs memory
@@ -73,6 +74,18 @@ class Reader:
     def parse(self, article: Article) -> Doc:
         """The annotation of an article whose blocks are known already, as the rules read it."""
         return plain(self.annotator.annotate(article.text, prose_of(article)))
+
+    def explain(self, article: Article, at: Sequence[Span]) -> tuple[Explanation, ...]:
+        """Why the sentences that share characters with `at` did or did not yield claims: `digest` as it works.
+
+        Args:
+            article: as `ingest` gave it, or with its blocks.
+            at: where to look.
+        """
+        cleaned = article if article.blocks else clean(article, self.knowledge)
+        doc, trace = self.parse(cleaned), Trace()
+        extraction = extract(cleaned, doc, self.knowledge, self.vocab, trace)
+        return explain(doc, extraction, trace, at)
 
     def _understand(self, article: Article, doc: Doc) -> Digest:
         extraction = extract(article, doc, self.knowledge, self.vocab)

@@ -9,13 +9,14 @@ from onrecord.cli.actors import actors
 from onrecord.cli.add import add
 from onrecord.cli.article import article
 from onrecord.cli.doctor import doctor
+from onrecord.cli.explain import explain
 from onrecord.cli.kinds import kinds
 from onrecord.cli.ledger import ledger
 from onrecord.cli.read import read
 from onrecord.cli.show import show
 from onrecord.cli.times import times
 
-COMMANDS = (read, times, add, ledger, show, article, kinds, doctor)
+COMMANDS = (read, times, add, ledger, show, article, explain, kinds, doctor)
 
 app = typer.Typer(
     name="onrecord",
@@ -25,7 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:
-    app.command(no_args_is_help=command in (read, times, add, show, article))(command)
+    app.command(no_args_is_help=command in (read, times, add, show, article, explain))(command)
 app.add_typer(actors)
 
 

@@ -1,4 +1,4 @@
-"""JSON Schemas of the read form and the ledger form, made from the records.
+"""JSON Schemas of the printed forms, made from the records.
 
     python -m onrecord.export.schemas FOLDER
 
@@ -14,6 +14,8 @@ from typing import Any
 import msgspec
 
 from onrecord.records import ENGAGEMENT_SCHEMA, READ_SCHEMA, Digest, Engagement
+from onrecord.records.explanation import EXPLANATION_SCHEMA, Explanation
+from onrecord.records.judgement import ACTOR_SCHEMA, JUDGEMENT_SCHEMA, Judgement, LedgerActor
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,6 +23,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FORMS: tuple[tuple[str, str, type[msgspec.Struct]], ...] = (
     ("read", READ_SCHEMA, Digest),
     ("engagement", ENGAGEMENT_SCHEMA, Engagement),
+    ("actor", ACTOR_SCHEMA, LedgerActor),
+    ("judgement", JUDGEMENT_SCHEMA, Judgement),
+    ("explanation", EXPLANATION_SCHEMA, Explanation),
 )
 
 

@@ -8,6 +8,7 @@ from onrecord.extract.attributions import attributions
 from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast
 from onrecord.extract.claims import claim_of
+from onrecord.extract.explaining import explain
 from onrecord.extract.mention import Teller
 from onrecord.extract.merge import adopt, merge
 from onrecord.extract.places import Map
@@ -16,12 +17,11 @@ from onrecord.extract.times import anniversaries, date_bounds, find_times
 from onrecord.extract.trace import Trace
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article, BlockKind, Extraction, Span, TimeExpression
+from onrecord.records.article import PROSE
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
-__all__ = ["Trace", "extract", "timed"]
-
-PROSE = frozenset({"body", "title", "standfirst", "caption"})
+__all__ = ["Trace", "explain", "extract", "timed"]
 
 
 def extract(

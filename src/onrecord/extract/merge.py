@@ -33,6 +33,8 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             if score > 0 and (best is None or score > best[0]):
                 best = (score, group)
         if best is not None:
+            if trace is not None:
+                trace.joined.append((mention, best[1][0]))
             best[1].append(mention)
         elif not mention.match.orphan or mention.participants:
             groups.append([mention])

@@ -7,26 +7,27 @@ is what they noted down while they ran.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 if TYPE_CHECKING:
     from onrecord.extract.chains import Speech
+    from onrecord.extract.conditions import Site
     from onrecord.extract.mention import Mention
     from onrecord.extract.triggers import Match
     from onrecord.records import Claim, Place, Span
-    from onrecord.vocab import Kind, Trigger
+
+
+Outcome = Literal["matched", "nobody named", "refused"]
 
 
 class Attempt(msgspec.Struct, frozen=True):
-    """A word tried as a trigger: the conditions that failed; with none, or only those on names, it matched."""
+    """A word tried as a trigger: what stands around it, the conditions that failed, and what that makes it."""
 
-    token: int
-    kind: Kind
-    trigger: Trigger
+    site: Site
     failed: tuple[str, ...]
-    match: Match | None
+    outcome: Outcome
 
 
 class Joining(msgspec.Struct, frozen=True):
@@ -48,5 +49,6 @@ class Trace:
         self.places: list[tuple[Place, Span]] = []
         self.mentions: list[Mention] = []
         self.joinings: list[Joining] = []
+        self.joined: list[tuple[Mention, Mention]] = []  # a telling, and the first of the group it joined
         self.claims: list[tuple[tuple[Mention, ...], Claim]] = []
         self.speeches: Sequence[Speech] = ()

@@ -80,9 +80,9 @@ def _first(
     for kind, trigger, rest in entries:
         if not has_rest(token, rest):
             continue
-        match, failed = _try(token, kind, trigger, cast, vocab)
+        match, attempt = _try(token, kind, trigger, cast, vocab)
         if trace is not None:
-            trace.attempts.append(Attempt(token.i, kind, trigger, failed, match))
+            trace.attempts.append(attempt)
         if match is not None and not match.orphan:
             return match
         orphan = orphan or match
@@ -126,8 +126,8 @@ def has_rest(token: Token, rest: tuple[str, ...]) -> bool:
 
 def _try(
     token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab
-) -> tuple[Match | None, tuple[str, ...]]:
-    """The match, if it is one, and the conditions that failed."""
+) -> tuple[Match | None, Attempt]:
+    """The match, if it is one, and what was tried."""
     slots = slots_of(token)
     roles = tuple(_roles(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
@@ -135,10 +135,10 @@ def _try(
     # "is in Berlin": what is said of it (day, modals, negation) hangs on the predicate
     told = token.head.i if token.dep_ == "cop" else token.i
     if not failed or (trigger.alone and set(failed) <= WHO):
-        return Match(kind, trigger, told, slots, roles), failed
+        return Match(kind, trigger, told, slots, roles), Attempt(site, failed, "matched")
     if not roles and not kind.speech and set(failed) <= WHO:
-        return Match(kind, trigger, told, slots, roles, orphan=True), failed
-    return None, failed
+        return Match(kind, trigger, told, slots, roles, orphan=True), Attempt(site, failed, "nobody named")
+    return None, Attempt(site, failed, "refused")
 
 
 def slots_of(token: Token) -> Slots:

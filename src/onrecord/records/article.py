@@ -6,6 +6,8 @@ import msgspec
 
 BlockKind = Literal["body", "title", "standfirst", "caption", "byline", "dateline", "boilerplate", "related"]
 Sourcing = Literal["quoted", "attributed", "reported", "interpretation"]
+PROSE: frozenset[BlockKind] = frozenset({"body", "title", "standfirst", "caption"})
+"""Blocks that the language model reads and the rules look at."""
 
 
 class Block(msgspec.Struct, frozen=True, order=True):
