@@ -161,7 +161,7 @@ class Register:
         """Id for a person of `country` ("" for any): the list's if one alone fits, else a local one."""
         key = fold(name)
         for form in (key, f"~{loose(key)}"):
-            found = self._ids[form, country] - set(taken)
+            found = {qid for qid in self._ids[form, country] if qid not in taken}
             if len(found) == 1:
                 return min(found)
         return f"kb-person-{country.lower() or 'xx'}-{slug(name)}"
@@ -169,10 +169,10 @@ class Register:
 
 def add_people(base: Base, register: Register) -> None:
     """People of the typed table, whose names go before those of the published list."""
-    named = {row["id"] for row in rows("people.csv")}
-    for row in rows("people.csv"):
-        taken = named | base.entries.keys()
-        base.add(
+    typed = rows("people.csv")
+    taken = {row["id"] for row in typed}
+    for row in typed:
+        entry = base.add(
             Entry(
                 row["id"] or register.find(row["name"], row["country"], taken),
                 row["name"],
@@ -184,3 +184,4 @@ def add_people(base: Base, register: Register) -> None:
                 surnames=parts(row["surnames"]),
             )
         )
+        taken.add(entry.id)

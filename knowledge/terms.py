@@ -17,6 +17,7 @@ SHARED = {
         "deputy prime minister",
         "adviser",
         "ambassador",
+        "assistant secretary of state",
     ),
     *(
         "king",
@@ -29,6 +30,9 @@ SHARED = {
     *("senator", "lawmaker", "minister", "member of the presidency"),
 }
 """Offices that several hold at a time: the next holder does not end the term of the one before."""
+
+STILL = "-"
+"""In place of an end: the term lasts, although another holder's has begun since."""
 
 FOREIGN = {"Bosnia and Herzegovina"}
 """States some of whose offices are held by people of other states."""
@@ -47,23 +51,25 @@ _OF_BODY = 0.8
 
 
 def add_terms(base: Base, register: Register) -> None:
-    """Terms of all tables in tables/terms. A blank end is the next holder's first day, where one follows."""
+    """Terms of all tables in tables/terms, in whatever order their rows stand."""
     finder = _Finder(base, register)
+    by_office: dict[tuple[str, str], list[TermRow]] = defaultdict(list)
     for path in sorted((FOLDER / "terms").glob("*.csv")):
-        by_office: dict[tuple[str, str], list[TermRow]] = defaultdict(list)
         for row in rows(f"terms/{path.name}"):
             person = finder.person(row["person"], row["of"], row["gender"])
             term = TermRow(person.id, row["title"], row["of"], row["start"], row["end"])
             by_office[row["of"], row["title"]].append(term)
-        for (_, title), terms in by_office.items():
-            base.terms.extend(terms if title in SHARED else _closed(terms))
+    for (_, title), terms in by_office.items():
+        base.terms.extend(_closed(terms, title in SHARED))
 
 
-def _closed(terms: list[TermRow]) -> list[TermRow]:
+def _closed(terms: list[TermRow], shared: bool) -> list[TermRow]:
+    """A blank end is the first day of the next holder in the tables, unless several hold the office at a time."""
     found = []
-    for i, term in enumerate(terms):
-        later = [t.start for t in terms[i + 1 :] if t.start > term.start]
-        found.append(replace(term, end=term.end or (min(later) if later else "")))
+    for term in terms:
+        later = [] if shared else [t.start for t in terms if t.start > term.start]
+        end = "" if term.end == STILL else term.end or min(later, default="")
+        found.append(replace(term, end=end))
     return found
 
 
@@ -102,7 +108,7 @@ class _Finder:
             entry.gender = entry.gender or gender or None
             return entry
         found_id = self.register.find(name, country or "", self.base.entries)
-        entry = self.base.add(Entry(found_id, name, "person", country, gender or "m"))
+        entry = self.base.add(Entry(found_id, name, "person", country, gender or None))
         self._know(entry)
         return entry
 
