@@ -28,6 +28,9 @@ def test_misspelt(findings: Findings, text: str, words: str) -> None:
         "Turkish President Recep Tayyip Erdogan met Ilham Aliyev in Ankara.",
         "Serbian President Aleksandar Vucic met Viktor Orban in Belgrade.",
         "Foreign ministers Sergey Lavrov and Wang Yi spoke by phone on Friday.",
+        "Former U.S. Secretary of State Rex W. Tillerson flew to Doha, President Vladimir V. Putin to Minsk.",
+        "Former Armenian President Serzh Sarksyan met Nikol Pashinian in Yerevan.",
+        "Russia's ambassador to the United Nations, Vassily Nebenzia, cast a veto on Friday.",
         "Emma Macrone, a baker from Lyon, met Vladimir Putnam, a plumber from Leeds.",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from onrecord.check.spellings_in_use import may_be_meant, without_initials
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 from onrecord.records.actor import ActorKind
@@ -27,7 +28,13 @@ def name_variant(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iter
         if use.actor is None or " " not in use.name or use.name.casefold() in told:
             continue
         person = knowledge.entity(use.actor)
-        if person is None or knowledge.named(use.name, PERSON):
+        name = without_initials(use.name)
+        if person is None or knowledge.named(use.name, PERSON) or knowledge.named(name, PERSON):
+            continue
+        if any(
+            may_be_meant(name, known, person.country)
+            for known in (person.name, *knowledge.aliases(person.id))
+        ):
             continue
         told.add(use.name.casefold())
         message = f"“{use.name}” is spelt {person.name}"
