@@ -22,6 +22,7 @@ triggers:
 SLOTS = {
     "adverb",
     "agent",
+    "carrier",
     "object",
     "recipient",
     "poss",
@@ -35,7 +36,7 @@ SLOTS = {
 PREPOSITIONS = set(
     """to from in at on of for with by between among against over under into onto upon about before after via towards
     toward off near along across through around out outside as alongside since during without and including until
-    within""".split()
+    within beside opposite""".split()
 )
 
 

@@ -30,7 +30,7 @@ LIGHT = frozenset(
         "execute present pass tighten ban threaten prepare invite welcome reject refuse call suspend "
         "delay abandon scrap scuttle set unleash commit claim receive include involve table float "
         "consider drop weigh mull pencil explore co-chair boycott plot shorten finalize finalise "
-        "initiate "
+        "initiate shelve adjourn reschedule axe miss quit spurn "
     ).split()
 )
 PORTIONS = frozenset(
@@ -234,7 +234,7 @@ def carrier(noun: Token) -> Token | None:
             head = head.head
     relative = next((child for child in noun.children if child.dep_ == "acl:relcl"), None)
     verb = head.head
-    if verb != head and is_verb(verb) and lemma(verb) in LIGHT:
+    if verb != head and is_verb(verb) and (lemma(verb) in LIGHT or _puts_off(verb)):
         if base(head) == "obj" or head.dep_ == "nsubj:pass":
             return verb
         if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:
@@ -249,6 +249,13 @@ def carrier(noun: Token) -> Token | None:
         return None
     participle = (c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c))
     return next(participle, None) or _contact_clause(noun)
+
+
+def _puts_off(verb: Token) -> bool:
+    """ "put the visit off", "pushed the vote back"."""
+    return lemma(verb) in {"put", "push", "bring", "cut"} and any(
+        child.lower_ in {"off", "back", "forward", "short"} for child in verb.children
+    )
 
 
 def _contact_clause(noun: Token) -> Token | None:

@@ -41,6 +41,9 @@ class Site(msgspec.Struct, frozen=True):
         """Words in a slot; the noun of a relative clause is its object ("the deal that Iran signed")."""
         if slot == "object" and not self.slots.get("object"):
             return self.slots.get("relative", [])
+        if slot == "carrier":
+            verb = None if self.token.pos_ == "VERB" else carrier(self.token)
+            return [] if verb is None else [verb]
         if slot == "adverb":
             return [child for child in self.token.children if base(child) in {"advmod", "compound"}]
         if slot == "purpose":
@@ -175,9 +178,20 @@ def _victims(site: Site) -> bool:
     return not site.trigger.victims or any(
         site.words(slot) & site.vocab.words["victims"]
         or any(f.person for f in site.figures(slot))
-        or any(token.pos_ == "NUM" for token in site.fillers(slot))
+        or any(_numbered(token) or _a_national(token, site.cast) for token in site.fillers(slot))
         for slot in site.trigger.victims
     )
+
+
+def _numbered(token: Token) -> bool:
+    """ "three", "15 trainees"."""
+    return token.pos_ == "NUM" or any(child.dep_ == "nummod" for child in token.children)
+
+
+def _a_national(token: Token, cast: Cast) -> bool:
+    """ "another Chechen", "the Syrians": people called by their nation."""
+    found = cast.name_at(token)
+    return found is not None and found.adjective and token.pos_ in {"NOUN", "PROPN"}
 
 
 def _money(site: Site) -> bool:
@@ -232,8 +246,21 @@ def _anchored(site: Site) -> bool:
         for token in site.slots.get(slot, ())
     )
     return told or any(
-        f.kind in {"state", "place"} and not f.person for slot in WHERE_SLOTS for f in site.figures(slot)
+        f.kind in {"state", "place"} and not f.person for f in (*_placed(site), *_inner_places(site))
     )
+
+
+def _placed(site: Site) -> Iterator[Figure]:
+    return (figure for slot in WHERE_SLOTS for figure in site.figures(slot))
+
+
+def _inner_places(site: Site) -> Iterator[Figure]:
+    """ "the attack on the convoy in Darfur": a place said of that which the noun is about."""
+    if site.token.pos_ != "NOUN":
+        return iter(())
+    tops = (word for slot in ("on", "against", "of") for word in site.slots.get(slot, ()))
+    inner = (child for top in tops for child in top.children if base(child) == "nmod")
+    return (f for child in inner if case_of(child) in WHERE_SLOTS for f in site.cast.of(child))
 
 
 def _forces(site: Site) -> bool:
@@ -271,3 +298,5 @@ CONDITIONS: tuple[tuple[str, Condition], ...] = (
 )
 # what may fail where the word tells a deed but not whose
 WHO = frozenset({"actors", "people", "needs", "needs_any", "said"})
+# what a noun need not have where its clause says that the deed takes place, or is called off
+TOLD_WITHOUT = WHO | {"verbal", "anchored", "body", "person", "where"}

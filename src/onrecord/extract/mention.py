@@ -7,7 +7,7 @@ import msgspec
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar, clause_of
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, carrier, is_verb, lemma
+from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of
 from onrecord.extract.parties import Parties
@@ -16,6 +16,7 @@ from onrecord.extract.purposes import Purposes, as_part_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.standing import Standing
 from onrecord.extract.status import reality
+from onrecord.extract.telling import in_passing
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches
 from onrecord.extract.vouching import sources_of
@@ -34,12 +35,6 @@ MATTERS = (
     "exercise_matter",
     "troop_matter",
     "money_matter",
-)
-TELLING = frozenset(
-    (
-        "take happen occur begin start open end conclude last kill leave injure wound hit strike destroy damage "
-        "follow come resume continue break erupt land fall fly hold cut ban impose limit bar enter"
-    ).split()
 )
 HEADLINES = frozenset({"title", "standfirst"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
@@ -167,7 +162,7 @@ class Teller:
             word=lemma(token),
             wide=self.places.is_state(place),
             anchor=purpose if purpose is not None else _anchor(token),
-            unmarked=not is_verb(token) and not real.because and not dated and _in_passing(token),
+            unmarked=not is_verb(token) and not real.because and not dated and in_passing(token),
             matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",
@@ -200,13 +195,6 @@ class Teller:
         return bool(
             words & {"annually", "regularly", "repeatedly", "routinely", "weekly", "frequently", "often"}
         ) or ("every" in words and bool(words & {"year", "week", "month", "friday", "day"}))
-
-
-def _in_passing(noun: Token) -> bool:
-    """Whether a noun only refers to a deed ("the talks were fruitful") rather than telling it ("held talks")."""
-    if carrier(noun) is not None:
-        return False
-    return not (base(noun) == "nsubj" and lemma(noun.head) in TELLING)
 
 
 def _anchor(token: Token) -> int | None:

@@ -108,6 +108,8 @@ def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days
         return 0.5 + where
     if anaphoric and not (a.counts or b.counts) and (not a.when or (b.unmarked and not b.when)):
         return anaphoric + where
+    if a.noun and a.definite and not a.participants and not (a.counts or b.counts):
+        return anaphoric + where  # "the visit was to begin on Tuesday", after the visit was told
     if a.word == b.word and a.participants and b.participants:
         return 0.4  # "South Korea seized a ship", "the ship was seized"
     near = abs(a.evidence.start - b.evidence.start) < NEAR

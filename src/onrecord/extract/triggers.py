@@ -20,7 +20,8 @@ from onrecord.extract.clause import (
     lemma,
     noun_arguments,
 )
-from onrecord.extract.conditions import CONDITIONS, WHO, Site
+from onrecord.extract.conditions import CONDITIONS, TOLD_WITHOUT, WHO, Site
+from onrecord.extract.telling import is_told
 from onrecord.extract.trace import Attempt, Trace
 from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Kind, Trigger, Vocab
@@ -135,6 +136,8 @@ def _try(
     # "is in Berlin": what is said of it (day, modals, negation) hangs on the predicate
     told = token.head.i if token.dep_ == "cop" else token.i
     if not failed or (trigger.alone and set(failed) <= WHO):
+        return Match(kind, trigger, told, slots, roles), Attempt(site, failed, "matched")
+    if not kind.speech and set(failed) <= TOLD_WITHOUT and token.pos_ == "NOUN" and is_told(token, vocab):
         return Match(kind, trigger, told, slots, roles), Attempt(site, failed, "matched")
     if not roles and not kind.speech and set(failed) <= WHO:
         return Match(kind, trigger, told, slots, roles, orphan=True), Attempt(site, failed, "nobody named")

@@ -11,8 +11,10 @@ from onrecord.records.parse import Token
 
 BODY_WORDS = frozenset({"parliament", "cabinet", "senate", "congress", "legislature", "assembly", "court"})
 SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-# "summoned the Russian ambassador": where the bearer is not known, the state that sent him
+# "summoned the Russian ambassador", "Kenya's foreign minister": where the bearer is not known, the state
 ENVOYS = frozenset({"ambassador", "chargé", "consul", "attaché", "nuncio"})
+IN_OFFICE = frozenset("president minister premier chancellor king queen prince emir sultan secretary".split())
+FORMER = frozenset("former ex late previous then deposed ousted exiled future".split())
 SPOKEN_OF = frozenset(
     {"country", "nation", "government", "regime", "administration", "military", "army", "authority"}
 )
@@ -40,8 +42,7 @@ class Descriptions:
                 return self.of(behind[0])
         if not plural and word in words["people_titles"]:
             holder = self.offices.holder(token, modifier)
-            acts_for = word in ENVOYS and modifier is not None and modifier.kind == "state"
-            return (modifier,) if acts_for and modifier is not None and not holder else holder
+            return (modifier,) if not holder and modifier and self._acts_for(token, modifier) else holder
         if modifier is not None and modifier.kind == "state" and word in BODY_WORDS:
             adjective = self.named.knowledge.adjective(modifier.id) or modifier.name
             bodies = self.named.knowledge.named(f"{adjective} {word}", ("body", "organisation"))
@@ -52,6 +53,9 @@ class Descriptions:
         if pair:
             return pair
         if plural and word in words["groups"]:
+            states = self.owners.states_of(token, modifier) if modifier is not None else ()
+            if len(states) > 1 and word in words["people_titles"]:
+                return states  # "the foreign ministers of Japan and Ukraine"
             country = None if modifier is None else modifier.country
             return (local_figure(self.groups.phrase(token), "group", country, plural=True),)
         if plural and word in {"side", "country", "nation", "man"}:
@@ -74,3 +78,16 @@ class Descriptions:
         }:
             return self.owners.last_state(token)
         return ()
+
+    def _acts_for(self, token: Token, state: Figure) -> bool:
+        """Whether somebody known by his title alone stands for the state that he serves."""
+        if state.kind != "state":
+            return False
+        if lemma(token) in ENVOYS:
+            return True
+        words = {child.lower_ for child in token.children}
+        return (
+            lemma(token) in IN_OFFICE
+            and not words & FORMER
+            and not words & {"a", "an", "any", "no", "another"}
+        )

@@ -1,0 +1,76 @@
+"""Whether a noun tells of a deed, or only speaks of one that is told elsewhere.
+
+"The talks were fruitful" takes the talks for known; "the talks were called off", "there was no call" and "talks
+begin on Monday" say what becomes of them, and so tell them whoever takes part.
+"""
+
+from spacy.tokens import Token
+
+from onrecord.extract.clause import PORTIONS, arguments, base, carrier, case_of, is_passive, is_verb, lemma
+from onrecord.vocab import Vocab
+
+TELLING = frozenset(
+    (
+        "take happen occur begin start open end conclude last kill leave injure wound hit strike destroy damage "
+        "follow come resume continue break erupt land fall fly hold cut ban impose limit bar enter"
+    ).split()
+)
+PHASES = frozenset("start beginning opening resumption round series date end conclusion continuation".split())
+
+
+def in_passing(noun: Token) -> bool:
+    """Whether a noun only refers to a deed ("the talks were fruitful") rather than telling it ("held talks")."""
+    if carrier(noun) is not None:
+        return False
+    return not (base(noun) == "nsubj" and lemma(noun.head) in TELLING)
+
+
+def is_told(noun: Token, vocab: Vocab) -> bool:
+    """Whether the clause says of the deed itself that it takes place, is held, called off or put off."""
+    top = _top(noun)
+    verb, kind = top.head, base(top)
+    if verb == top:
+        return False
+    if lemma(verb) == "be" and _existential(verb, top):
+        return True
+    if kind == "nsubj":
+        words = (
+            vocab.words["is_held"]
+            if is_passive(verb) or top.dep_ == "nsubj:pass"
+            else vocab.words["takes_place"]
+        )
+        return _is(verb, words)
+    if kind == "obj":
+        return is_verb(verb) and _is(verb, vocab.words["holds_off"])
+    held = (child for child in top.children if base(child) == "acl" and is_verb(child))
+    return any(
+        _is(part, vocab.words["holds_off"]) and (is_passive(part) or "relative" in arguments(part))
+        for part in held
+    )
+
+
+def _top(noun: Token) -> Token:
+    """The head of the whole phrase: "the second round of talks", "the start of the trial"."""
+    top = noun
+    for _ in range(6):
+        portion = base(top) == "nmod" and case_of(top) == "of" and lemma(top.head) in PORTIONS | PHASES
+        if portion or (top.dep_ == "conj" and not is_verb(top.head)):
+            top = top.head
+    return top
+
+
+def _existential(verb: Token, noun: Token) -> bool:
+    """ "There was no call"."""
+    return base(noun) == "nsubj" and any(child.dep_ == "expl" for child in verb.children)
+
+
+def _is(verb: Token, words: frozenset[str]) -> bool:
+    """Whether a verb or predicate is one of the words, some of which are several ("take place", "be off")."""
+    word = lemma(verb)
+    if any(child.dep_ == "cop" for child in verb.children):
+        return f"be {verb.lower_}" in words or f"be {word}" in words
+    around = {lemma(child) for child in verb.children} | {child.lower_ for child in verb.children}
+    return word in words or any(
+        first == word and set(rest) <= around
+        for first, *rest in (entry.split() for entry in words if " " in entry)
+    )
