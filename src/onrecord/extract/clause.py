@@ -39,6 +39,8 @@ PORTIONS = frozenset(
         "week range salvo hail slew host array lot campaign volley start beginning end resumption continuation"
     ).split()
 )
+# what is seen or shown doing something: "images showed ships selling oil"
+PERCEIVING = frozenset("show see hear watch catch find film photograph spot depict observe picture".split())
 TIMEWORDS = frozenset({"obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod", "obl:unmarked", "nmod:unmarked"})
 
 
@@ -105,10 +107,21 @@ def _noun_phrase_slot(child: Token, slots: Slots, passive: bool) -> None:
     slots.setdefault(slot, []).extend(conjuncts(child))
 
 
+def _children(verb: Token) -> Iterator[Token]:
+    """What hangs on a verb, or on the first part of a compound verb: "Iran test-fired a missile"."""
+    doc = verb.doc
+    if verb.i >= 2 and doc[verb.i - 1].text == "-" and doc[verb.i - 2].head == verb:
+        first = doc[verb.i - 2]
+        yield from (child for child in first.children if not child.is_punct)
+        yield from (child for child in verb.children if child != first)
+    else:
+        yield from verb.children
+
+
 def _own(verb: Token) -> Slots:
     passive = is_passive(verb)
     slots: Slots = {}
-    for child in verb.children:
+    for child in _children(verb):
         kind = base(child)
         if kind == "nsubj":
             object_like = child.dep_ == "nsubj:pass" or (passive and child.dep_ == "nsubj")
@@ -169,12 +182,22 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
         if not is_verb(head) and base(verb) != "xcomp":
             return "agent", [child for child in head.children if base(child) == "nsubj"]
         outer = arguments(head) if is_verb(head) else _own(head)
-        controlled = lemma(head) in OBJECT_CONTROL and base(verb) == "xcomp" and outer.get("object")
+        controlled = outer.get("object") and (
+            (lemma(head) in OBJECT_CONTROL and base(verb) == "xcomp") or _perceived(verb)
+        )
         if is_passive(head):
             return ("object" if passive else "agent"), outer.get("object", [])
         source = outer.get("object", []) if controlled else outer.get("agent", [])
         return ("object" if passive else "agent"), source
     return "agent", []
+
+
+def _perceived(verb: Token) -> bool:
+    """ "showed ships selling oil": a participle right behind the object of a verb of seeing."""
+    forms = verb.morph.get("VerbForm")
+    if lemma(verb.head) not in PERCEIVING or not ("Ger" in forms or "Part" in forms):
+        return False
+    return any(base(child) == "obj" and child.i < verb.i for child in verb.head.children)
 
 
 def _find_arguments(verb: Token) -> Slots:
@@ -236,7 +259,7 @@ def carrier(noun: Token) -> Token | None:
     verb = head.head
     if verb != head and is_verb(verb) and (lemma(verb) in LIGHT or _puts_off(verb)):
         if base(head) == "obj" or head.dep_ == "nsubj:pass":
-            return verb
+            return None if lemma(verb) == "call" and _named_so(verb) else verb
         if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:
             return verb
     if relative is not None and lemma(relative) in LIGHT and "relative" in arguments(relative):
@@ -249,6 +272,11 @@ def carrier(noun: Token) -> Token | None:
         return None
     participle = (c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c))
     return next(participle, None) or _contact_clause(noun)
+
+
+def _named_so(verb: Token) -> bool:
+    """ "called the vote crazy"."""
+    return any(base(child) == "xcomp" for child in verb.children)
 
 
 def _puts_off(verb: Token) -> bool:

@@ -16,7 +16,7 @@ from onrecord.extract.purposes import Purposes, as_part_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.standing import Standing
 from onrecord.extract.status import reality
-from onrecord.extract.telling import in_passing
+from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches
 from onrecord.extract.vouching import sources_of
@@ -36,12 +36,17 @@ MATTERS = (
     "troop_matter",
     "money_matter",
 )
+FORCEFUL = frozenset({"attack", "mobilization", "coercion"})
 HEADLINES = frozenset({"title", "standfirst"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """One telling of one deed. `noun`, `definite` and `bare` help to tell which tellings are of one deed."""
+    """One telling of one deed.
+
+    `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; a `hint` ("his visit") says too
+    little to make a claim of its own.
+    """
 
     match: Match
     sentence: int
@@ -64,6 +69,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     wide: bool
     anchor: int | None
     unmarked: bool
+    hint: bool
 
     @property
     def token(self) -> int:
@@ -122,6 +128,8 @@ class Teller:
             return f"it stands in a {block}"
         if self.purposes.leads_to_another(match, triggers):
             return "it leads to another deed, which is the one told"
+        if match.kind.kind in FORCEFUL and is_ability(self.doc[match.token]):
+            return "it says what something is able to do"
         return ""
 
     def _block(self, position: int) -> BlockKind:
@@ -141,6 +149,7 @@ class Teller:
         figures = [figure for figure, _ in participants]
         status, reasons = self.standing.status(match, real, when, figures, token)
         evidence = evidence_of(token, self.article.text)
+        unmarked = not is_verb(token) and not real.because and not dated and in_passing(token)
         return Mention(
             match=match,
             sentence=token.sent.start,
@@ -162,7 +171,8 @@ class Teller:
             word=lemma(token),
             wide=self.places.is_state(place),
             anchor=purpose if purpose is not None else _anchor(token),
-            unmarked=not is_verb(token) and not real.because and not dated and in_passing(token),
+            unmarked=unmarked,
+            hint=unmarked and place is None and is_by_pronoun(token),
             matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",

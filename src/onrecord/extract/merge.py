@@ -36,7 +36,7 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             if trace is not None:
                 trace.joined.append((mention, best[1][0]))
             best[1].append(mention)
-        elif not mention.match.orphan or mention.participants:
+        elif not mention.hint and (not mention.match.orphan or mention.participants):
             groups.append([mention])
     return tuple(tuple(group) for group in groups)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.extract.binding import clause_of
-from onrecord.extract.cast import BODY_WORDS, Cast, Figure
+from onrecord.extract.cast import BODY_WORDS, Cast, Figure, figure_of
 from onrecord.extract.chains import Chains
 from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
 from onrecord.extract.counts import counts_of
@@ -12,6 +12,7 @@ from onrecord.extract.triggers import Match, passive_without_agent
 from onrecord.records import Place
 from onrecord.records.parse import Doc, Token
 
+OF_STATE = frozenset("ministry military army navy forces government marines police troops guard".split())
 VOTING = (
     "parliament",
     "assembly",
@@ -50,9 +51,24 @@ class Parties:
         if match.kind.kind == "gathering" and is_verb(self.doc[match.token]) is False:
             known = {figure.id for figure, _ in roles}
             roles += [(f, "attendee") for f in self._those_at(self.doc[match.token]) if f.id not in known]
+        if not match.kind.speech and match.kind.kind not in {"vote", "proceeding", "appointment"}:
+            roles = [(self._state_behind(figure, match), role) for figure, role in roles]
         return tuple(
-            (figure, role) for figure, role in roles if figure.kind != "place" or role in {"target", "host"}
+            dict.fromkeys(
+                (figure, role)
+                for figure, role in roles
+                if figure.kind != "place" or role in {"target", "host"}
+            )
         )
+
+    def _state_behind(self, figure: Figure, match: Match) -> Figure:
+        """The state whose army, navy or ministry does it, where that has no place of its own among the actors."""
+        if figure.kind != "body" or figure.known or figure.country is None:
+            return figure
+        if not set(figure.name.lower().split()) & OF_STATE:
+            return figure
+        state = self.cast.knowledge.country(figure.country)
+        return figure if state is None else figure_of(state)
 
     def _those_at(self, noun: Token) -> list[Figure]:
         """People who do something at it: "spoke at the forum", "held a place of honour at the parade"."""

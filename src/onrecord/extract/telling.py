@@ -15,6 +15,8 @@ TELLING = frozenset(
         "follow come resume continue break erupt land fall fly hold cut ban impose limit bar enter"
     ).split()
 )
+# "capable of hitting", "designed to carry", "range enough to reach"
+ABLE = frozenset("capable able capability ability capacity design enough range power right".split())
 PHASES = frozenset("start beginning opening resumption round series date end conclusion continuation".split())
 
 
@@ -74,3 +76,21 @@ def _is(verb: Token, words: frozenset[str]) -> bool:
         first == word and set(rest) <= around
         for first, *rest in (entry.split() for entry in words if " " in entry)
     )
+
+
+def is_ability(token: Token) -> bool:
+    """Whether the clause only says what something is able to do or made for: "missiles designed to hit cities"."""
+    node = token
+    for _ in range(6):
+        above = node.head
+        if above == node or base(node) not in {"xcomp", "advcl", "acl", "ccomp", "obl", "nmod", "conj"}:
+            return False
+        if lemma(above) in ABLE and (base(node) != "conj"):
+            return True
+        node = above
+    return False
+
+
+def is_by_pronoun(noun: Token) -> bool:
+    """Whether a noun is known by "his", "her", "their" alone: "justify her arrest" tells of no new arrest."""
+    return any(child.dep_ == "nmod:poss" and child.pos_ in {"PRON", "DET"} for child in noun.children)

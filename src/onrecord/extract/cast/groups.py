@@ -21,6 +21,14 @@ LEADERS = frozenset(
     }
     | {"defence minister", "secretary-general", "general secretary", "queen", "pope", "vice president"}
 )
+# what two states may be called: not two ships, nor two launches
+STATES = frozenset(
+    (
+        "side country nation state government capital neighbor neighbour power party foe rival ally republic kingdom "
+        "delegation negotiator team leader president minister man ministry army navy military force envoy official "
+        "diplomat adversary superpower signatory capitals premier partner economy"
+    ).split()
+)
 MAX_PHRASE = 60  # characters of a description that can name a group
 
 
@@ -33,7 +41,7 @@ class Groups:
     def pair(self, token: Token, word: str) -> tuple[Figure, ...]:
         """ "the two leaders", "both sides": the last two people (or states) named together."""
         two = any(child.lower_ in {"two", "both"} for child in token.children)
-        if not two:
+        if not two or word not in STATES:
             return ()
         people = word in {"leader", "president", "minister", "man"}
         pool = (
