@@ -4,9 +4,8 @@
 begin on Monday" say what becomes of them, and so tell them whoever takes part.
 """
 
-from spacy.tokens import Token
-
 from onrecord.extract.clause import PORTIONS, arguments, base, carrier, case_of, is_passive, is_verb, lemma
+from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 TELLING = frozenset(
