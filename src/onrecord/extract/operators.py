@@ -68,7 +68,11 @@ def _forms(token: Token, case: str) -> Iterator[str]:
     whole = " ".join([word, *particles[:1]])
     yield whole
     for child in token.children:
-        if child.dep_ in {"obj", "xcomp", "obl"} and child.i > token.i and child.pos_ in {"NOUN", "PRON"}:
+        if (
+            child.dep_ in {"obj", "xcomp", "obl"}
+            and child.i > token.i
+            and child.pos_ in {"NOUN", "PRON", "PROPN"}
+        ):
             yield f"{whole} {lemma(child)}"  # "fell victim", "came to nothing"
     if case:
         yield f"{whole} {case}"
