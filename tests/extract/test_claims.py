@@ -147,3 +147,18 @@ def test_look_alikes(text: str, claims: Claims) -> None:
     assert not claims(text, "meeting")
     assert not claims(text, "visit")
     assert not claims(text, "call")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Lawyers for South Africa accused Israel of genocide.", "accusation", {"South Africa", "Israel"}),
+        ("Observers of the African Union hailed a calm vote.", "support", {"African Union"}),
+        ("The office of Prime Minister Viktor Orbán rejected the report.", "denial", {"Viktor Orbán"}),
+        ("Iran's central bank accused Israel of an attack.", "accusation", {"Iran", "Israel"}),
+    ],
+)
+def test_who_acts_for_somebody(text: str, kind: str, who: set[str], claims: Claims) -> None:
+    """A body or group without a name speaks for whom it belongs to."""
+    (claim,) = claims(text, kind)
+    assert names(claim) == who

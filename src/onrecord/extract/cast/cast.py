@@ -9,6 +9,7 @@ from onrecord.extract.cast.descriptions import Descriptions
 from onrecord.extract.cast.figures import Figure, each_once, figure_of
 from onrecord.extract.cast.named import Named
 from onrecord.extract.cast.pronouns import Pronouns
+from onrecord.extract.cast.tied import tied
 from onrecord.extract.clause import base
 from onrecord.extract.names import Found
 from onrecord.knowledge import Knowledge
@@ -102,7 +103,9 @@ class Cast:
         inner = self._named_inside(token)
         if inner is not None:
             return (inner,)
-        return self._descriptions.resolve(token)
+        return self._descriptions.resolve(token) or tied(
+            token, self._descriptions.owners, self.of, self.vocab
+        )
 
     def _only_modifies(self, token: Token) -> bool:
         """Whether a name inside the phrase is just an adjective or a part: "Russian", "the Kyiv mayor"."""
