@@ -3,41 +3,12 @@
 from collections.abc import Sequence
 
 from onrecord.extract.clause import base, carrier, is_verb
+from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.triggers import Match
 from onrecord.records import Span, TimeExpression, When
 from onrecord.records.parse import Doc, Token
 
 DATED = frozenset({"DATE", "TIME"})
-
-
-def clause_of(doc: Doc, index: int) -> list[Token]:
-    """The words of the clause in which a word stands: the subtree of its nearest verb, without inner clauses."""
-    head = clause_head(doc[index])
-    return sorted(_within(head), key=lambda token: token.i)
-
-
-def clause_head(token: Token) -> Token:
-    """The nearest verb (or root) above a word, or the word itself where it is one."""
-    node = token
-    for _ in range(40):
-        predicate = any(child.dep_ == "cop" for child in node.children)
-        if predicate or (is_verb(node) and base(node) not in {"aux", "cop", "amod"}) or node.head == node:
-            return node
-        node = node.head
-    return node
-
-
-def _within(head: Token) -> list[Token]:
-    found = [head]
-    for child in head.children:
-        if (
-            base(child) in {"ccomp", "advcl", "parataxis", "csubj"}
-            or child.dep_ == "acl:relcl"
-            or (base(child) == "conj" and is_verb(child))
-        ):
-            continue
-        found.extend(_within(child))
-    return found
 
 
 class Calendar:

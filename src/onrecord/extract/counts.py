@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.extract.binding import clause_head, clause_of
 from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.measures import HARM, RATES, STATES_OF_HARM, counted, harmed, is_year, written
 from onrecord.extract.triggers import Match
 from onrecord.extract.votes import tally

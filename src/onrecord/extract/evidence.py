@@ -1,7 +1,7 @@
 """The words of an article that tell a deed."""
 
-from onrecord.extract.binding import clause_head, clause_of
 from onrecord.extract.clause import is_verb
+from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.records import Span
 from onrecord.records.parse import Token
 

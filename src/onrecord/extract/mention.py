@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from onrecord.extract.attributions import Chains, Speech
-from onrecord.extract.binding import Calendar, clause_of
+from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause_bounds import clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of
 from onrecord.extract.parties import Parties

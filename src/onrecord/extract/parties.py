@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from onrecord.extract.binding import clause_of
 from onrecord.extract.cast import BODY_WORDS, Cast, Figure, figure_of
 from onrecord.extract.chains import Chains
 from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
+from onrecord.extract.clause_bounds import clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.places import host_of
 from onrecord.extract.triggers import Match, passive_without_agent

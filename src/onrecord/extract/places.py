@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from onrecord.extract.binding import clause_of
 from onrecord.extract.cast import Cast, Figure, figure_of
 from onrecord.extract.clause import base, carrier, case_of, is_verb, lemma
+from onrecord.extract.clause_bounds import clause_of
 from onrecord.extract.names import Found
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from onrecord.extract.aftermath import came_to_nothing, stamped
-from onrecord.extract.binding import clause_head
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Chains, Speech
 from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.clause_bounds import clause_head
 from onrecord.extract.modality import progressive
 from onrecord.extract.status import Reality
 from onrecord.extract.triggers import Match

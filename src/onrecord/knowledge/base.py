@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Collection
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -129,6 +130,24 @@ class Knowledge:
         """People whose name or alias is spelt nearly as `name`, nearest first, each with its score 0..100."""
         found = self._spellings.nearest(fold(name), limit)
         return tuple((self._row(n), score) for n, score in found)
+
+    def given_gender(self, name: str) -> Literal["f", "m"] | None:
+        """The gender of the people known by a given name, where there are two at least and all but few agree."""
+        women, men = self._given.get(fold(name), (0, 0))
+        if women + men < 2 or 0.1 < women / (women + men) < 0.9:
+            return None
+        return "f" if women > men else "m"
+
+    @functools.cached_property
+    def _given(self) -> dict[str, tuple[int, int]]:
+        """Women and men by folded given name."""
+        found: dict[str, tuple[int, int]] = {}
+        for name, gender in self._storage.rows("SELECT name, gender FROM entity WHERE kind = 'person'"):
+            first, _, rest = fold(name).partition(" ")
+            if rest and gender is not None:
+                women, men = found.get(first, (0, 0))
+                found[first] = (women + (gender == "f"), men + (gender == "m"))
+        return found
 
     @functools.cached_property
     def _spellings(self) -> spelling.Spellings:

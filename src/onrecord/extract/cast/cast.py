@@ -6,7 +6,9 @@ A `Figure` is one actor as the article knows it. `Cast.of(token)` answers whom a
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.cast.descriptions import Descriptions
+from onrecord.extract.cast.discourse import Discourse
 from onrecord.extract.cast.figures import Figure, each_once, figure_of
+from onrecord.extract.cast.listening import Listener
 from onrecord.extract.cast.named import Named
 from onrecord.extract.cast.pronouns import Pronouns
 from onrecord.extract.cast.tied import tied
@@ -27,9 +29,12 @@ class Cast:
         self.doc, self.knowledge, self.vocab = doc, knowledge, vocab
         self.named = Named(doc, article, knowledge, vocab)
         self.names, self.on = self.named.names, self.named.on
-        self._pronouns = Pronouns(self.named, self.of)
-        self._descriptions = Descriptions(self.named, self._pronouns, self.of)
+        discourse = Discourse(self.named)
+        self._pronouns = Pronouns(self.named, discourse, self.of)
+        self._descriptions = Descriptions(self.named, discourse, self.of)
         self._cache: dict[int, tuple[Figure, ...]] = {}
+        self._reached = -1  # up to which token everybody spoken of has been heard
+        self._hear_all(discourse)
 
     # look-ups ---------------------------------------------------------------------------------------
 
@@ -56,10 +61,23 @@ class Cast:
 
     def of(self, token: Token) -> tuple[Figure, ...]:
         """Whom the noun phrase headed by `token` means; coordinated phrases not included; () when unclear."""
-        if token.i not in self._cache:
-            self._cache[token.i] = ()  # a phrase that refers to itself through a faulty parse
-            self._cache[token.i] = self._resolve(token)
-        return self._cache[token.i]
+        if token.i in self._cache:
+            return self._cache[token.i]
+        self._cache[token.i] = ()  # a phrase that refers to itself through a faulty parse
+        found = self._resolve(token)
+        if token.i <= self._reached:
+            self._cache[token.i] = found
+        else:  # asked for early: those named in between are not yet heard
+            del self._cache[token.i]
+        return found
+
+    def _hear_all(self, discourse: Discourse) -> None:
+        """Goes through the text once, so that what is said later can refer to whom was spoken of before."""
+        listener = Listener(self.named, discourse, self.of)
+        for token in self.doc:
+            self._reached = token.i
+            listener.listen(token)
+        self._reached = len(self.doc)
 
     def listed_with(self, token: Token, least: int = 3) -> tuple[Figure, ...]:
         """The people or states of a list that begins with the one `token` names: "A, President B, and C"; else ().

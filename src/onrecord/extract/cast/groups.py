@@ -1,67 +1,133 @@
-"""Groups: "the two leaders", "both sides", "Baltic allies", "key players, including Iran"."""
+"""Groups: "the two leaders", "both sides", "the presidents of Russia and China", "key players, including Iran"."""
 
+from collections.abc import Callable
+
+from onrecord.extract.cast.discourse import Discourse
 from onrecord.extract.cast.figures import Figure, Resolve, each_once
 from onrecord.extract.cast.named import Named
+from onrecord.extract.cast.offices import Offices
+from onrecord.extract.cast.owners import Owners
+from onrecord.extract.cast.titled import post_of
 from onrecord.extract.clause import base, case_of, conjuncts
-from onrecord.extract.names import Found
 from onrecord.records.parse import Token
 
-LEADERS = frozenset(
-    {
-        "president",
-        "prime minister",
-        "chancellor",
-        "king",
-        "emir",
-        "sultan",
-        "supreme leader",
-        "foreign minister",
-        "leader",
-        "crown prince",
-    }
-    | {"defence minister", "secretary-general", "general secretary", "queen", "pope", "vice president"}
-)
+MAX_PHRASE = 60  # characters of a description that can name a group
+PAIRS = frozenset({"pair", "duo", "two"})
 # what two states may be called: not two ships, nor two launches
 STATES = frozenset(
     (
         "side country nation state government capital neighbor neighbour power party foe rival ally republic kingdom "
-        "delegation negotiator team leader president minister man ministry army navy military force envoy official "
-        "diplomat adversary superpower signatory capitals premier partner economy"
+        "team ministry army navy military force adversary superpower signatory partner economy"
     ).split()
 )
-MAX_PHRASE = 60  # characters of a description that can name a group
+GENDERS: dict[str, str] = {"man": "m", "woman": "f"}
+ANYBODY = frozenset({"politician", "statesman", "official", "colleague", "interlocutor", "negotiator"})
+NEAR = 3  # sentences back in which the members of a pair were spoken of
+FAR = 8  # sentences back in which two sides were named together
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+
+Fits = Callable[[Figure], bool]
 
 
 class Groups:
     """Resolves the groups of one article; `of` says whom any other phrase means."""
 
-    def __init__(self, named: Named, of: Resolve) -> None:
-        self.named, self.of = named, of
+    def __init__(
+        self, named: Named, discourse: Discourse, owners: Owners, offices: Offices, of: Resolve
+    ) -> None:
+        self.named, self.discourse, self.owners, self.offices, self.of = named, discourse, owners, offices, of
 
-    def pair(self, token: Token, word: str) -> tuple[Figure, ...]:
-        """ "the two leaders", "both sides": the last two people (or states) named together."""
-        two = any(child.lower_ in {"two", "both"} for child in token.children)
-        if not two or word not in STATES:
+    def officers(self, token: Token) -> tuple[Figure, ...]:
+        """ "the foreign ministers of Japan and South Korea": each one, or nobody where one of them is not known."""
+        states = self.owners.named_states(token)
+        if len(states) < 2:
             return ()
-        people = word in {"leader", "president", "minister", "man"}
-        pool = (
-            [pair for pair in self.named.people if self._leads(pair)] if people else list(self.named.states())
+        post = post_of(token, self.named.knowledge, self.named.on)
+        if post.title is None or post.time != "now" or not post.definite:
+            return ()
+        found: list[Figure] = []
+        for state in states:
+            holder = self.offices.in_state(post, state)
+            if not holder:
+                return ()
+            found.extend(holder)
+        return tuple(found)
+
+    def numbered(self, token: Token, word: str) -> tuple[Figure, ...]:
+        """ "the two leaders", "both sides", "the pair": so many last spoken of together, or the last two at all."""
+        number = (
+            2
+            if word in PAIRS
+            else next((NUMBERS[c.lower_] for c in token.children if c.lower_ in NUMBERS), 0)
         )
-        last: dict[str, Figure] = {}
-        for found, figure in reversed(pool):
-            if found.start < token.i and not found.adjective:
-                last.setdefault(figure.id, figure)
-            if len(last) == 2:
-                return tuple(reversed(list(last.values())))
+        fits = self._fitting(token, word)
+        if number:
+            window = FAR if word in STATES else NEAR
+            together = self._together(token, fits, window, number)
+            if together or number != 2:
+                return together
+            return self._last_sides(token) if word in STATES else self._last(token, fits)
+        plain = [child for child in token.children if child.i < token.i]
+        if [child.lower_ for child in plain] == ["the"]:  # "the leaders": those of a moment ago
+            return self._together(token, fits, 1, 0)
         return ()
 
-    def _leads(self, pair: tuple[Found, Figure]) -> bool:
-        """Whether somebody is called, or known as, one at the head of a state, government or ministry."""
-        found, figure = pair
-        if found.title is not None:
-            return found.title in LEADERS
-        return figure.known and any(
-            term.office.title in LEADERS for term in self.named.knowledge.terms(figure.id)
+    def _together(self, token: Token, fits: Fits, window: int, number: int) -> tuple[Figure, ...]:
+        for heard in self.discourse.before(token, window):
+            several = len(heard.figures) > 1 and number in {0, len(heard.figures)}
+            if several and all(fits(figure) for figure in heard.figures):
+                return heard.figures
+        return ()
+
+    def _last(self, token: Token, fits: Fits) -> tuple[Figure, ...]:
+        """The last two who fit; nobody where the sentences that name them name a third."""
+        found: dict[str, Figure] = {}
+        sentence = -1
+        for heard in self.discourse.before(token, NEAR):
+            if heard.sentence != sentence and len(found) > 1:
+                break
+            sentence = heard.sentence
+            found |= {figure.id: figure for figure in heard.figures if fits(figure)}
+        return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+    def _last_sides(self, token: Token) -> tuple[Figure, ...]:
+        """The last two states that were named, or whose people were; nobody where there is a third beside them."""
+        found: dict[str, Figure] = {}
+        sentence = -1
+        for heard in self.discourse.before(token, NEAR):
+            if heard.sentence != sentence and len(found) > 1:
+                break
+            sentence = heard.sentence
+            for figure in heard.figures:
+                states = (
+                    (figure,)
+                    if figure.kind == "state"
+                    else self.named.as_state(figure)
+                    if figure.person
+                    else ()
+                )
+                found |= {state.id: state for state in states}
+        return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+    def _fitting(self, token: Token, word: str) -> Fits:
+        """Who may be one of "the two ministers", "both sides", "the pair"."""
+        if word in STATES:
+            return lambda figure: (
+                figure.kind in {"state", "organisation", "group", "body"} and not figure.plural
+            )
+        if word in PAIRS:
+            return lambda figure: figure.kind in {"person", "state"}
+        post = post_of(token, self.named.knowledge, self.named.on)
+        gender = GENDERS.get(word)
+        if gender is not None:
+            return lambda figure: figure.person and figure.gender in {None, gender}
+        return lambda figure: (
+            figure.person
+            and (
+                word in ANYBODY
+                or self.offices.is_called(figure, post)
+                or word in self.named.described(figure)
+            )
         )
 
     def examples(self, token: Token) -> tuple[Figure, ...]:
@@ -77,6 +143,7 @@ class Groups:
         )
 
     def phrase(self, token: Token) -> str:
+        """The noun with what stands before it."""
         left = min(
             (
                 child.i

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from onrecord.extract.cast.figures import Figure, figure_of
+from onrecord.extract.cast.genders import Gender, gender_of
 from onrecord.extract.cast.strangers import strangers
+from onrecord.extract.clause import NAME_PARTS, base, lemma
 from onrecord.extract.names import Found, find_names
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article
@@ -21,11 +25,14 @@ class Named:
         self._at: dict[int, Found] = {
             index: found for found in self.names for index in range(found.start, found.end)
         }
-        self._figures = strangers(doc, self.names) | {
-            (found.start, found.end): figure_of(found.entity)
-            for found in self.names
-            if found.entity is not None
-        }
+        self._figures = self._gendered(
+            strangers(doc, self.names)
+            | {
+                (found.start, found.end): figure_of(found.entity)
+                for found in self.names
+                if found.entity is not None
+            }
+        )
         self._titled: dict[int, Found] = {
             index: found
             for found in self.names
@@ -33,7 +40,22 @@ class Named:
             for index in range(found.title_start, found.start)
         }
         self.people = [(found, self.figure(found)) for found in self.names if self.figure(found).person]
+        self._described = self._descriptions()
         self._numbers = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+
+    def _gendered(self, figures: dict[tuple[int, int], Figure]) -> dict[tuple[int, int], Figure]:
+        """The figures, with the gender that any of their mentions tells."""
+        told: dict[str, Gender] = {}
+        for found in self.names:
+            figure = figures[found.start, found.end]
+            if figure.person and figure.gender is None and figure.id not in told:
+                gender = gender_of(found, self.doc, self.knowledge, self.vocab)
+                if gender is not None:
+                    told[figure.id] = gender
+        return {
+            key: msgspec.structs.replace(figure, gender=told[figure.id]) if figure.id in told else figure
+            for key, figure in figures.items()
+        }
 
     def at(self, token: Token) -> Found | None:
         """The name that covers the token."""
@@ -65,6 +87,25 @@ class Named:
         """The state that a figure belongs to, if any."""
         state = self.state(figure.country)
         return () if state is None else (state,)
+
+    def described(self, figure: Figure) -> frozenset[str]:
+        """The nouns (lemmas) that the text calls somebody by beside his name: "official", "general"."""
+        return frozenset(self._described.get(figure.id, ()))
+
+    def _descriptions(self) -> dict[str, set[str]]:
+        described: dict[str, set[str]] = {}
+        for found, figure in self.people:
+            words = described.setdefault(figure.id, set())
+            if found.title_start is not None:
+                words |= {lemma(word) for word in self.doc[found.title_start : found.start]}
+            node = self.doc[found.head]
+            while base(node) in NAME_PARTS and node.head != node:
+                node = node.head
+                words.add(lemma(node))
+            words |= {lemma(child) for child in node.children if base(child) == "appos"}
+            if base(node) == "appos" and node.head.pos_ == "NOUN":
+                words.add(lemma(node.head))
+        return described
 
     def sentence_number(self, token: Token) -> int:
         """Which sentence of the text a token stands in, from 0."""

@@ -63,7 +63,26 @@ class Owners:
                             found.setdefault(state.id, state)
         return tuple(found.values()) or ((first,) if first.kind != "place" else self.named.as_state(first))
 
+    def named_states(self, token: Token) -> tuple[Figure, ...]:
+        """Every state named as owner of a plural: "the ministers of Japan and Korea", "their ministers"."""
+        found: dict[str, Figure] = {}
+        for child in token.children:
+            owns = child.dep_ == "nmod:poss" or (base(child) == "nmod" and case_of(child) in {"of", "from"})
+            if not owns and base(child) not in {"amod", "compound"}:
+                continue
+            for part in conjuncts(child):
+                figure = self.named.figure_at(part)
+                figures = (figure,) if figure is not None else self.of(part) if owns else ()
+                for each in figures:
+                    for state in (each,) if each.kind == "state" else self._behind(each):
+                        found.setdefault(state.id, state)
+        return tuple(found.values())
+
+    def _behind(self, figure: Figure) -> tuple[Figure, ...]:
+        return self.named.as_state(figure) if figure.kind in {"place", "person"} else ()
+
     def korea(self, word: str) -> tuple[Figure, ...]:
+        """ "the North", where either Korea is spoken of."""
         if not any(figure.country in {"KP", "KR"} for _, figure in self.named.states()):
             return ()
         entity = self.named.knowledge.state(f"{word} korea")

@@ -1,86 +1,72 @@
-"""Whom a pronoun means: the person, group or thing last spoken of that fits."""
+"""Whom a pronoun means: whoever of those spoken of fits it and is most in mind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
+from onrecord.extract.cast.discourse import Discourse
 from onrecord.extract.cast.figures import Figure, Resolve, each_once
 from onrecord.extract.cast.named import Named
-from onrecord.extract.clause import NAME_PARTS, base, case_of, conjuncts
-from onrecord.extract.names import Found
+from onrecord.extract.cast.speakers_of import speaker_above
+from onrecord.extract.clause import arguments, base, case_of, conjuncts, is_verb
 from onrecord.records.parse import Token
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+IT = frozenset({"it", "its", "itself"})
+PERSONAL = HE | SHE | THEY | IT
 
 
 class Pronouns:
     """Resolves the pronouns of one article; `of` says whom any other phrase means."""
 
-    def __init__(self, named: Named, of: Resolve) -> None:
-        self.named, self.of = named, of
+    def __init__(self, named: Named, discourse: Discourse, of: Resolve) -> None:
+        self.named, self.discourse, self.of = named, discourse, of
 
     def resolve(self, token: Token) -> tuple[Figure, ...]:
         """Whom the pronoun means; () when unclear."""
         word = token.lower_
-        if word == "those" and case_of(token) == "among":
-            return each_once(
-                self.of,
-                (
-                    part
-                    for node in (token, token.head)
-                    for child in node.children
-                    if base(child) == "nsubj"
-                    for part in conjuncts(child)
-                ),
-            )
-        if word in {"he", "him", "his", "himself"}:
-            person = self.recent_person(token, lambda found: self.named.figure(found).gender != "f")
-        elif word in {"she", "her", "hers", "herself"}:
-            person = self.recent_person(token, lambda found: self.named.figure(found).gender != "m")
-        elif word in {"who", "which", "that"} and token.head.dep_ == "acl:relcl":
-            return self.of(token.head.head)
-        elif word in {"they", "their", "them"}:
+        if word in HE | SHE:
+            person = self._person(token, "m" if word in HE else "f")
+            return () if person is None else (person,)
+        if word in THEY:
             return self._group_before(token)
-        elif word in {"it", "its"}:
+        if word in IT:
             return self._thing_before(token)
-        else:
-            return ()
-        return () if person is None else (person,)
+        if word in {"who", "which", "that"} and token.head.dep_ == "acl:relcl":
+            return self.of(token.head.head)
+        if word == "those" and case_of(token) == "among":
+            return each_once(self.of, self._subjects_beside(token))
+        return ()
 
-    def recent_person(self, token: Token, fits: Callable[[Found], bool]) -> Figure | None:
-        """The person last spoken of who fits, subjects before others; none beyond two sentences."""
-        best: tuple[float, Figure] | None = None
-        sentence = self.named.sentence_number(token)
-        for found, figure in self.named.people:
-            if found.start >= token.i:
-                break
-            head = self.named.doc[found.head]
-            distance = sentence - self.named.sentence_number(head)
-            if distance > 3 or not fits(found) or self._same_clause_argument(token, head):
-                continue
-            score = (
-                -float(distance) * 1.5
-                + (1.2 if self._is_subject(head) else 0.0)
-                + found.start / (10.0 * len(self.named.doc))
-            )
-            if found.possessive:
-                score -= 0.4
-            if best is None or score >= best[0]:
-                best = (score, figure)
-        return None if best is None else best[1]
+    def _subjects_beside(self, token: Token) -> Iterator[Token]:
+        for node in (token, token.head):
+            for child in node.children:
+                if base(child) == "nsubj":
+                    yield from conjuncts(child)
 
-    def _is_subject(self, head: Token) -> bool:
-        node = head
-        while base(node) in NAME_PARTS or base(node) == "appos":
-            node = node.head
-        return base(node) == "nsubj"
+    # he and she -------------------------------------------------------------------------------------
 
-    def _same_clause_argument(self, pronoun: Token, name: Token) -> bool:
-        """A person is not "him" in the clause whose subject it is ("Putin met him")."""
-        node = name
-        while base(node) in NAME_PARTS:
-            node = node.head
-        return (
-            pronoun.lower_ in {"he", "him", "she"}
-            and node.head is pronoun.head
-            and base(node) in {"nsubj", "obj", "obl", "iobj"}
-        )
+    def _person(self, token: Token, gender: str) -> Figure | None:
+        barred = self._barred(token)
+
+        def fits(figure: Figure) -> bool:
+            own = figure.gender
+            return figure.person and figure.id not in barred and (own is None or own == gender)
+
+        return self.discourse.foremost(token, fits)
+
+    def _barred(self, token: Token) -> set[str]:
+        """Those whom the clause rules out: its other parts ("Putin met him"), the speaker of a quotation."""
+        words: list[Token] = []
+        if token.dep_ == "nmod:poss":
+            words += _heads(token)
+        elif not token.lower_.endswith("self"):
+            words += _beside(token)
+        speaker = speaker_above(token)
+        barred = {figure.id for word in words if word.i < token.i for figure in self.of(word)}
+        return barred | ({figure.id for figure in self.of(speaker)} if speaker is not None else set())
+
+    # they and it ------------------------------------------------------------------------------------
 
     def _group_before(self, token: Token) -> tuple[Figure, ...]:
         """ "they": the last subject that is several, or a body or state that acts through many."""
@@ -108,13 +94,37 @@ class Pronouns:
         """Subjects of this sentence and the one before, the nearest clause first, none of the word's own verb."""
         start = token.sent.start
         own = {token.head.i}
-        for first, last in (
-            (start, token.i),
-            (self.named.doc[start - 1].sent.start if start else start, start),
-        ):
+        doc = self.named.doc
+        for first, last in ((start, token.i), (doc[start - 1].sent.start if start else start, start)):
             subjects = [
                 word
-                for word in self.named.doc[first:last]
+                for word in doc[first:last]
                 if base(word) == "nsubj" and word.pos_ != "PRON" and word.head.i not in own
             ]
             yield from reversed(subjects)
+
+
+def _beside(token: Token) -> Iterator[Token]:
+    """The other parts of the clause that a pronoun is a part of."""
+    node = token
+    while base(node) == "conj" and not is_verb(node):
+        node = node.head
+    if not is_verb(node.head):
+        return
+    slots = arguments(node.head)
+    subject = node in slots.get("agent", ())
+    for slot, words in slots.items():
+        if (
+            (slot in {"agent", "object", "recipient"} or subject)
+            and slot != "complement"
+            and node not in words
+        ):
+            yield from words
+
+
+def _heads(token: Token) -> Iterator[Token]:
+    """Of "his" in "Nawaz, his brother": the name that the phrase stands beside."""
+    head = token.head
+    while base(head) in {"appos", "flat", "compound"} and head.head != head:
+        head = head.head
+        yield head
