@@ -7,7 +7,9 @@ from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 ACTING = frozenset({"state", "organisation", "body", "place", "group", "company"})
-MOUTHS = frozenset({"office", "ministry", "camp", "campaign", "entourage", "secretariat", "lawyer", "attorney"})
+MOUTHS = frozenset(
+    {"office", "ministry", "camp", "campaign", "entourage", "secretariat", "lawyer", "attorney"}
+)
 """What speaks for one person: "Mr. Lamm's ministry" says what he lets it say."""
 MOST_WORDS = 8  # of a group's name
 
