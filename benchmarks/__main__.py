@@ -20,6 +20,7 @@ from benchmarks.process import Measured, onrecord
 from benchmarks.stages import shares
 
 RESULTS = Path(__file__).with_name("results.md")
+OTHERS = "\n# Who says what"  # where the results of other commands begin, which stay as they are
 SEED = 7
 Row = tuple[str, str]
 
@@ -128,8 +129,11 @@ def main() -> None:
     if asked.write:
         table = "".join(f"| {name} | {value} |\n" for name, value in rows)
         command = f"python -m benchmarks --articles {asked.articles}" + " --growth" * asked.growth
+        _, mark, rest = RESULTS.read_text().partition(OTHERS)
         RESULTS.write_text(
             f"# Speed and memory\n\nMade by `{command} --write`. {head}.\n\n| | |\n|---|---|\n{table}"
+            + mark
+            + rest
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import lemma
+from onrecord.extract.clause import base, lemma
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import beside, can_speak, speaker_of, surrounding, undone
 from onrecord.extract.utterances import Draft, cue_verb, head_of, noun_phrase, tokens_in
@@ -37,10 +37,28 @@ def joined(
             draft = _of_model(doc, cast, vocab, utterance, rules, quoted)
             made += [draft] if draft is not None else []
     for draft in rules:
-        same = next((index for index, other in enumerate(made) if other.cue.overlap(draft.cue)), None)
-        if same is None:
+        known = any(other.cue.overlap(draft.cue) for other in made)
+        if not known and _sure(doc, draft, vocab, quoted):
             made.append(draft)
     return made
+
+
+def _sure(doc: Doc, draft: Draft, vocab: Vocab, quoted: Sequence[Quotation]) -> bool:
+    """Whether a construction counts although the model marks nothing there.
+
+    Verbs that judge or that make things known ("backed", "disclosed") do so only in a main clause or with a
+    quotation: elsewhere they mostly tell what somebody did.
+    """
+    verb = cue_verb(doc, draft.cue)
+    if verb is None or draft.under is not None or is_quoted(draft.content, quoted):
+        return True
+    words, word = vocab.words, lemma(verb)
+    if word in words["says"] or word in words["cites"] or word in words["infinitives"]:
+        return word not in words["weak"]
+    if word in words["judges"] | words["asserts_object"] | words["weak"]:
+        main = verb.dep_ in {"root", "ROOT"} or (base(verb) == "conj" and verb.head.dep_ in {"root", "ROOT"})
+        return main and "Fin" in verb.morph.get("VerbForm") and word not in words["weak"]
+    return True
 
 
 def _of_model(
@@ -117,6 +135,8 @@ def _source(doc: Doc, marked: Span | None, rule: Draft | None, cast: Cast, vocab
     if marked is None or rule is None or rule.source is None:
         return marked if rule is None or marked is not None else rule.source
     own, ruled = head_of(tokens_in(doc, marked)), head_of(tokens_in(doc, rule.source))
+    if own.lower_ in {"who", "which"} and not marked.overlap(rule.source):
+        return marked  # whom the word stands for is found where speakers are
     if not can_speak(own, cast, vocab) and can_speak(ruled, cast, vocab):
         return rule.source
     wider = rule.source.start <= marked.start and marked.end <= rule.source.end

@@ -18,6 +18,8 @@ def according(token: Token) -> Iterator[Draft]:
     if source is None:
         return
     phrase = noun_phrase(source)
+    if phrase.start <= token.idx:  # "according to" hangs on the noun: it is the cue, not the source
+        phrase = Span(doc[min(token.i + 2, source.i)].idx, max(phrase.end, source.idx + len(source)))
     own = (
         {t.i for t in source.subtree if t.i >= token.i}
         | {t.i for t in tokens_in(doc, phrase)}

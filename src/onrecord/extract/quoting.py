@@ -37,7 +37,7 @@ class Behind:
         made = list(drafts)
         last: tuple[int, Quotation] | None = None  # the draft that the run before belongs to
         for run in self.quoted:
-            if self._words(run) < FEWEST:
+            if self._words(run) < FEWEST or self._is_title(run):
                 continue
             index = self._covering(made, run)
             if index is None:
@@ -56,6 +56,15 @@ class Behind:
 
     def _words(self, run: Quotation) -> int:
         return len(self.doc.text[run.start : run.end].split())
+
+    def _is_title(self, run: Quotation) -> bool:
+        """Whether the marks hold the name of a programme, book or song: every longer word has a capital."""
+        inside = [t for t in self._tokens(run.start, run.end) if t.is_alpha and len(t) > 3]
+        return (
+            len(inside) > 1
+            and all(t.text[0].isupper() for t in inside)
+            and not all(t.is_upper for t in inside)
+        )
 
     def _covering(self, made: Sequence[Draft], run: Quotation) -> int | None:
         """The draft with the smallest content that covers half the run and whose cue stands outside it."""

@@ -59,9 +59,13 @@ def can_speak(token: Token, cast: Cast, vocab: Vocab) -> bool:
         "spokespeople",
         "journalists",
         "institutions",
+        "speaking",
+        "heads",
     )
     if lemma(token) in {"country", "republic", "nation", "capital", "vessel", "ship"}:
-        return bool(cast.of(token))
+        return bool(cast.of(token)) or "Plur" in token.morph.get("Number")
+    if token.pos_ == "NOUN" and lemma(token).endswith(("ist", "ician")):
+        return True  # "economists", "environmentalists", "politicians"
     return any(lemma(token) in words[name] for name in lists) or any(
         figure.kind != "vessel" for figure in cast.of(token)
     )
@@ -91,7 +95,8 @@ def undone(verb: Token) -> bool:
 def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
     """What a verb of saying has as its clause: complement, infinitive, or the sentence it interrupts."""
     doc, word = verb.doc, lemma(verb)
-    around = surrounding(verb, tokens_in(doc, noun_phrase(speaker)))
+    judging = word in vocab.words["judges"] and word not in vocab.words["says"]
+    around = () if judging else surrounding(verb, tokens_in(doc, noun_phrase(speaker)))
     if around:
         return around
     clause = next(

@@ -1,0 +1,190 @@
+"""Source phrases that describe: "a senior official", "the ministry", "their statement", "a spokesman for the army"."""
+
+from collections.abc import Callable
+
+from onrecord.extract.cast import Cast, Figure, figure_of
+from onrecord.extract.clause import base, case_of, lemma
+from onrecord.extract.names import BODIES
+from onrecord.extract.turns import Speaker, Turns, of_figure
+from onrecord.knowledge.folding import fold
+from onrecord.records import Span
+from onrecord.records.parse import Doc, Token
+from onrecord.vocab import Vocab
+
+UNNAMED = "unnamed sources"
+LONGEST_NAME = 90  # characters of a description that stands as a source's name
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+INDEFINITE = frozenset(
+    {"a", "an", "one", "another", "some", "several", "many", "two", "three", "four", "five", "six"}
+)
+HEARSAY = frozenset({"claim", "rumor", "rumour", "allegation", "speculation", "accusation"})
+GOVERNING = frozenset({"government", "administration", "regime"})
+
+
+class Descriptions:
+    """Resolves the source phrases of one text that name nobody."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        cast: Cast,
+        vocab: Vocab,
+        turns: Turns,
+        outlet: str | None,
+        owner: Callable[[Token], Speaker | None],
+        figure: Callable[[Figure, Token], Speaker],
+    ) -> None:
+        """`outlet`: the article's own; `owner` resolves the one behind a statement, `figure` one who is named."""
+        self.doc, self.cast, self.words, self.turns, self.outlet = doc, cast, vocab.words, turns, outlet
+        self._owner, self._figure = owner, figure
+
+    def speaker(self, head: Token, source: Span) -> Speaker | None:
+        word = lemma(head)
+        phrase = bare(self.doc.text[source.start : source.end])
+        if not phrase:
+            return None
+        if self.outlet and word in self.words["media"] and any(c.lower_ == "this" for c in head.children):
+            return Speaker((), self.outlet, self.outlet)
+        if word in self.words["documents"]:
+            author = self._author(head, source)
+            if author is not None:
+                return author
+        definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in head.children)
+        if definite and word in self.words["media"]:
+            back = self.turns.back_to(
+                source.start, lambda s: s.figures[0].kind == "outlet" or not s.figures[0].known
+            )
+            if back is not None:
+                return back
+        if word in self.words["spokespeople"]:
+            return self._spokesperson(head, phrase)
+        figures = self.cast.of(head)
+        if self._is_anonymous(head, word, definite):
+            return Speaker(figures, phrase, UNNAMED, anonymous=True)
+        if word in GOVERNING and len(figures) == 1:
+            return self._of_state(figures[0], word, phrase)
+        known = self.cast.knowledge.named(phrase, BODIES)
+        if known and " " in phrase:
+            return of_figure(figure_of(known[0]))
+        if " " not in phrase and (definite or word == "authority"):
+            back = self.turns.back_to(
+                source.start, lambda s: word in fold(s.name).split() or self._holds(s, phrase)
+            )
+            if back is not None:
+                return back
+        if len(figures) == 1 and not figures[0].plural:
+            return self._of_state(figures[0], word, phrase)
+        return Speaker(figures, phrase, phrase)
+
+    def _holds(self, speaker: Speaker, title: str) -> bool:
+        """Whether a speaker is called by that title in the article, or holds the office."""
+        person, office = speaker.person, self.cast.knowledge.title(title)
+        if person is None or office is None:
+            return False
+        if any(f.title == office and self.cast.figure(f).id == person.id for f in self.cast.names):
+            return True
+        on = self.cast.on
+        return on is not None and any(
+            held.title == office for held in self.cast.knowledge.offices_on(person.id, on)
+        )
+
+    def _of_state(self, figure: Figure, word: str, phrase: str) -> Speaker:
+        """ "the Turkish government" is the state; "the Israeli army" keeps its name."""
+        if figure.kind != "state" or word in GOVERNING:
+            known = figure if figure.kind == "state" or figure.known else None
+            return Speaker((figure,), known.name if known else phrase, known.name if known else phrase)
+        adjective = self.cast.knowledge.adjective(figure.id)
+        if " " not in phrase and adjective:
+            return Speaker((figure,), phrase, f"{adjective} {phrase}")
+        return Speaker((figure,), phrase, phrase)
+
+    def _author(self, head: Token, source: Span) -> Speaker | None:
+        """Whose statement it is: its owner, who issued it, or whoever spoke last."""
+        for child in head.children:
+            if child.dep_ == "nmod:poss" or (
+                base(child) == "nmod" and case_of(child) in {"by", "of", "from"}
+            ):
+                return self._owner(child)
+            if base(child) == "acl":
+                agent = next(
+                    (c for c in child.children if base(c) == "obl" and case_of(c) in {"by", "from"}), None
+                )
+                if agent is not None:
+                    return self._owner(agent)
+            if base(child) in {"compound", "amod"} and self.cast.figure_at(child) is not None:
+                found = self.cast.name_at(child)
+                if found is not None and not found.adjective:
+                    return self._figure(self.cast.figure(found), child)
+        if any(c.dep_ == "det" and c.lower_ in DEFINITE for c in head.children) or head.i == head.sent.start:
+            if lemma(head) in {"report", "article", "story"}:
+                outlet = self.turns.back_to(source.start, lambda s: s.figures[0].kind == "outlet")
+                if outlet is not None:
+                    return outlet
+            return self.turns.back_to(source.start, lambda s: True)
+        return None
+
+    def _spokesperson(self, head: Token, phrase: str) -> Speaker:
+        """Somebody who speaks for a body: by name where the article gives it, else for the body."""
+        sex = {"spokesman": "m", "spokeswoman": "f"}.get(lemma(head))
+        bodies = [
+            child
+            for child in head.children
+            if (base(child) == "nmod" and case_of(child) in {"for", "of"})
+            or child.dep_ == "nmod:poss"
+            or base(child) in {"compound", "amod"}
+        ]
+        figures = self.cast.all_of(bodies)
+        country = figures[0].country if figures else None
+        named: dict[str, Figure] = {}
+        for found in self.cast.names:
+            figure = self.cast.figure(found)
+            near = {
+                t.lower_
+                for t in self.doc[max(found.start - 6, 0) : found.start]
+                if t.sent == self.doc[found.start].sent
+            }
+            if (
+                figure.person
+                and near & self.words["spokespeople"]
+                and (country is None or figure.country in {None, country})
+                and (sex is None or figure.gender in {None, sex})
+            ):
+                named.setdefault(figure.id, figure)
+        if len(named) == 1:
+            return of_figure(next(iter(named.values())))
+        if len(figures) == 1:
+            body = next(iter(bodies))
+            name = self._figure(figures[0], body).name
+            return Speaker(figures, phrase, name)
+        return Speaker((), phrase, phrase)
+
+    def _is_anonymous(self, head: Token, word: str, definite: bool) -> bool:
+        """Whether nobody is named: sources; one official or a number of them; officials of no named body."""
+        if word in HEARSAY or (
+            word == "report" and not any(base(c) in {"compound", "amod"} for c in head.children)
+        ):
+            return True
+        if word in self.words["anonymous"]:
+            return True
+        if word not in self.words["functionaries"]:
+            return False
+        if any(c.lower_ in INDEFINITE or base(c) == "nummod" for c in head.children):
+            return True
+        if "Plur" in head.morph.get("Number"):
+            return not any(
+                base(c) in {"compound", "amod", "nmod"}
+                and (c.pos_ == "PROPN" or self.cast.figure_at(c) or c.pos_ == "NOUN")
+                for c in head.children
+            )
+        return not definite or not self.cast.of(head)
+
+
+def bare(phrase: str) -> str:
+    """A description without its article, cut before an aside."""
+    words = " ".join(phrase.split())
+    for mark in (", ", " (", " – ", " — ", "; "):
+        words = words.partition(mark)[0]
+    parts = words.split()
+    while parts and parts[0].lower() in {"the", "a", "an", "to", "by"}:
+        parts = parts[1:]
+    return " ".join(parts)[:LONGEST_NAME].rstrip(",;: ")
