@@ -2,11 +2,11 @@
 
 FOLDER holds `text/` and `attributions/` of one part of PolNeAR (Newell, Margolin and Ruths, "An Attribution
 Relations Corpus for Political News", LREC 2018). Three columns: what the language model marks, what
-`onrecord read` prints after all rules, and of that what lies inside no other attribution: in PolNeAR a word belongs
-to one attribution at most, so that none is marked inside another. Tokens are words of the text (spaCy's rules); a span is a source, cue or
-content, each of its parts counted by itself. Overlap: spans that share at least half of the longer. An
-attribution is found where its cue touches, and has the right source where the sources overlap; it is whole where
-the contents overlap, too. Words that the annotators discarded are left out.
+`onrecord read` prints after all rules, and of that what lies inside no other attribution: in PolNeAR a word
+belongs to one attribution at most, so that none is marked inside another. Tokens are words of the text (spaCy's
+rules); a span is a source, cue or content, each of its parts counted by itself. Overlap: spans that share at
+least half of the longer. An attribution is found where its cue touches, and has the right source where the
+sources overlap; it is whole where the contents overlap, too. Words that the annotators discarded are left out.
 """
 
 import argparse

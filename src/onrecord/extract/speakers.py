@@ -80,7 +80,7 @@ class Speakers:
         return None
 
     def _thing_before(self, head: Token) -> Speaker | None:
-        """The body or document that is the subject of the sentence before: "The summary made no mention ..., it said"."""
+        """ "The summary made no mention ... They agreed to talk, it said": the subject of the sentence before."""
         if head.sent.start == 0:
             return None
         before = self.doc[head.sent.start - 1].sent
