@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.check.numbers import whole_number
+from onrecord.records.count import whole_number
 
 Findings = Callable[..., list[tuple[str, str]]]
 

@@ -38,7 +38,10 @@ def counts(reader: Reader) -> Counts:
             {"killed": "At least five", "injured": "17"},
         ),
         ("Israel bombed a refugee camp in Gaza on Sunday, leaving 14 people dead.", {"killed": "14"}),
-        ("A Russian strike on Kharkiv left at least 7 dead and dozens wounded.", {"killed": "at least 7"}),
+        (
+            "A Russian strike on Kharkiv left at least 7 dead and dozens wounded.",
+            {"killed": "at least 7", "injured": "dozens"},
+        ),
         ("The death toll from Thursday's Russian attack on Kyiv rose to 31.", {"killed": "31"}),
         (
             "An air strike on Gaza City killed 12 people, including four children, and wounded 30 others.",

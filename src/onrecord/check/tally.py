@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from onrecord.check.numbers import whole_number
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
+from onrecord.records.count import whole_number
 
 if TYPE_CHECKING:
     from onrecord.records.parse import Doc

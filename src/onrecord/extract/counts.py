@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
-from onrecord.extract.measures import HARM, RATES, STATES_OF_HARM, counted, harmed, is_year, written
+from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.measures import (
+    HARM,
+    RATES,
+    STATES_OF_HARM,
+    counted,
+    harmed,
+    is_number,
+    is_year,
+    written,
+)
 from onrecord.extract.triggers import Match
 from onrecord.extract.votes import tally
 from onrecord.records.parse import Doc, Token
@@ -79,7 +88,7 @@ def _around(trigger: Token, kind: str, doc: Doc) -> list[Token]:
             if verb.i not in near and _beside(verb, near):
                 words |= {token.i: token for token in clause_of(doc, verb.i)}
                 near.add(verb.i)
-    return [token for _, token in sorted(words.items()) if token.pos_ == "NUM"]
+    return [token for _, token in sorted(words.items()) if is_number(token)]
 
 
 def _phrase(trigger: Token, top: bool = True) -> Iterator[Token]:
@@ -130,7 +139,7 @@ def _harmed_next(trigger: Token, doc: Doc) -> Iterator[Token]:
     for verb in clauses:
         if lemma(verb) in HARM and not any(base(child) == "obj" for child in verb.children):
             for clause in (verb, *(child for child in verb.children if child.dep_ == "conj")):
-                yield from (token for token in clause_of(doc, clause.i) if token.pos_ == "NUM")
+                yield from (token for token in clause_of(doc, clause.i) if is_number(token))
 
 
 def _toll(trigger: Token, doc: Doc) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,15 @@ from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.records.parse import Doc, Token
 
 BOUND = re.compile(
-    r"(?:at least|at most|more than|less than|fewer than|over|nearly|almost|about|around|some|up to|"
-    r"approximately|roughly|an estimated|as many as|no fewer than|no less than|close to)$",
+    r"(?:(?:just|well|slightly|only|a little) )?"
+    r"(?:at least|at most|more than|less than|fewer than|over|under|above|below|nearly|almost|about|around|some|"
+    r"up to|approximately|roughly|an? estimated|as many as|as few as|as much as|no more than|no fewer than|"
+    r"no less than|close to|upwards of|in excess of|between)$",
     re.IGNORECASE,
 )
+DEGREES = frozenset({"just", "well", "slightly", "only"})
+QUANTITIES = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions"})
+"""Nouns that are numbers: "dozens of protesters", "hundreds of thousands of people"."""
 HARM = {
     "kill": "killed",
     "die": "killed",
@@ -60,8 +65,17 @@ CUTS = frozenset("cut reduce slash lower curb trim decrease".split())
 MONEY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "us$": "dollars", "₹": "rupees"}
 SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "dozen", "bn", "m"})
 HYPHENED = frozenset({"percent", "barrel", "ton", "tonne", "dollar", "euro", "man", "strong"})
-LED_BY = frozenset({"to", "of", "by", "in", "with", "for", "from"})
+LED_BY = frozenset({"to", "of", "by", "in", "with", "for", "from", "at"})
+THEM = frozenset({"them", "those", "whom", "these"})
 AFTER = frozenset({"after", "since", "before", "despite", "until", "till", "among", "including"})
+
+
+def is_number(token: Token) -> bool:
+    """Whether a word is a number: "23", "dozens"; of "hundreds of thousands" the first word."""
+    if token.lower_ not in QUANTITIES:
+        return token.pos_ == "NUM"
+    inner = token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lower_ in QUANTITIES
+    return token.pos_ in {"NOUN", "NUM", "ADJ"} and not inner
 
 
 def counted(token: Token, kind: str) -> str | None:
@@ -74,6 +88,10 @@ def counted(token: Token, kind: str) -> str | None:
     hurt = harmed(number)
     if hurt is not None:
         return hurt
+    if number.lower_ in QUANTITIES:
+        units = [child for child in number.children if base(child) == "nmod" and case_of(child) == "of"]
+        units = [unit for unit in units if unit.lower_ not in QUANTITIES]
+        return _noun(number, units[0], lemma(units[0])) if units else None
     if base(number) not in {"nummod", "compound"} or (
         number.head.i < number.i and number.head.text not in MONEY
     ):
@@ -83,7 +101,12 @@ def counted(token: Token, kind: str) -> str | None:
 
 def harmed(number: Token) -> str | None:
     """Whom a deed harmed: "killing 12", "17 were wounded", "three dead", "left 14 people dead"."""
+    before = _verb_right_before(number)
+    if before is not None:
+        return HARM[lemma(before)]
     unit = number.head if base(number) == "nummod" else number
+    if any(child.lower_ in THEM for child in unit.children):
+        return None  # "one of them seriously": of those already counted
     if case_of(unit) in AFTER or any(child.lower_ == "including" for child in unit.children):
         return None
     verb = unit.head
@@ -105,6 +128,14 @@ def harmed(number: Token) -> str | None:
     if lemma(verb) in HARM and base(unit) in {"nsubj", "obj"} and suffers:
         return HARM[lemma(verb)] if _is_people(unit) else None
     return None
+
+
+def _verb_right_before(number: Token) -> Token | None:
+    """The verb of harm in "killed eight and wounded 23", however the parse hangs the numbers."""
+    verb = number.nbor(-1) if number.i > 0 else number
+    bare = base(number) != "nummod" or number.head.i < number.i
+    passive = any(child.dep_ in {"aux:pass", "cop"} for child in verb.children)
+    return verb if bare and is_verb(verb) and lemma(verb) in HARM and not passive else None
 
 
 def _is_people(unit: Token) -> bool:
@@ -146,7 +177,7 @@ def _noun(number: Token, unit: Token, word: str) -> str | None:
         return None
     if not any(char.isalpha() for char in word) or unit.ent_type_ or case_of(unit) in AFTER:
         return None
-    if number.lower_ in {"one", "1"} or (word in PAIRS and number.lower_ in {"two", "both"}):
+    if number.lower_ in {"one", "1"} or (word in PAIRS and number.lower_ in {"two", "both"} and _named(unit)):
         return None  # "the two leaders" are named, not counted
     if number.i + 1 < len(number.doc) and number.nbor(1).text == "-" and word not in HYPHENED:
         return None  # "a nine-storey building", "a six-nation tour"
@@ -156,6 +187,12 @@ def _noun(number: Token, unit: Token, word: str) -> str | None:
         lemma(child) for child in unit.children if base(child) == "amod" and number.i < child.i < unit.i
     ]
     return "_".join([*modifiers[-1:], unit.lower_])
+
+
+def _named(unit: Token) -> bool:
+    """Whether "two" only points at those spoken of: "the two leaders", "two leaders met", not "expelled two"."""
+    pointed = any(base(child) in {"det", "nmod"} and child.i < unit.i for child in unit.children)
+    return pointed or base(unit) != "obj" or lemma(unit.head) in {"meet", "see", "host", "receive", "join"}
 
 
 def is_year(token: Token) -> bool:
@@ -168,8 +205,11 @@ def written(doc: Doc, number: Token) -> str:
         (part.i for part in number.subtree if part.i <= number.i and part.dep_ not in {"cc", "punct"}),
         default=number.i,
     )
-    if doc[first].lower_ in LED_BY and first < number.i:
+    if doc[first].lower_ in LED_BY and first < number.i and doc[first + 1].lower_ not in {"least", "most"}:
         first += 1
+    if number.lower_ in SCALES and first == number.i:
+        while first > 0 and doc[first - 1].lower_ in {"a", "few", "several", "half"}:
+            first -= 1  # "a few dozen", "half a million"
     while (
         first > 1
         and doc[first - 1].text == "-"
@@ -180,6 +220,9 @@ def written(doc: Doc, number: Token) -> str:
     last = number.i
     while last + 1 < len(doc) and doc[last + 1].lower_ in SCALES:
         last += 1
+    last = _end_of_range(doc, first, last)
+    if first > 0 and doc[first - 1].lower_ in DEGREES:
+        first -= 1
     if first > 0 and doc[first - 1].text.lower() in MONEY:
         first -= 1
     if last + 1 < len(doc) and (doc[last + 1].lower_ in RATED or doc[last + 1].lower_ == "per"):
@@ -188,3 +231,15 @@ def written(doc: Doc, number: Token) -> str:
     before = doc[max(0, first - 4) : first].text
     bound = BOUND.search(before)
     return f"{bound.group(0)} {text}" if bound and bound.group(0).lower() not in text.lower() else text
+
+
+def _end_of_range(doc: Doc, first: int, last: int) -> int:
+    """The last word of "between 20 and 30", "20 to 30", "hundreds of thousands"."""
+    if last + 2 >= len(doc):
+        return last
+    joint, other = doc[last + 1].lower_, doc[last + 2]
+    if joint == "of" and other.lower_ in QUANTITIES:
+        return last + 2
+    between = "between" in {doc[first].lower_, doc[max(first - 1, 0)].lower_}
+    ranged = (joint == "and" and between) or (joint in {"to", "-", "–"} and other.head.i > other.i)
+    return last + 2 if ranged and other.pos_ == "NUM" and doc[last].pos_ == "NUM" else last

@@ -8,6 +8,7 @@ from onrecord.extract.cast import Figure
 from onrecord.extract.mention import Mention
 from onrecord.extract.trace import Joining, Trace
 from onrecord.records import Place, When
+from onrecord.records.count import contradict, read_count
 
 NEAR = 500  # characters between two tellings that share their word
 DONE = frozenset({"happened", "ongoing"})
@@ -76,7 +77,13 @@ def _clash(a: Mention, b: Mention) -> str:
 
 
 def _counts_clash(a: Mention, b: Mention) -> bool:
-    return any(a.counts[key] != b.counts[key] for key in a.counts.keys() & b.counts.keys())
+    return any(_contradict(a.counts[key], b.counts[key]) for key in a.counts.keys() & b.counts.keys())
+
+
+def _contradict(one: str, other: str) -> bool:
+    """Whether two counts cannot both be right; "dozens" and "at least 20" go with 77."""
+    first, second = read_count(one), read_count(other)
+    return first is not None and second is not None and contradict(first, second)
 
 
 def _agreement(a: Mention, b: Mention) -> float:

@@ -5,9 +5,9 @@ import pytest
 from invented import claim, digest
 
 from onrecord.check.across import findings_across
-from onrecord.check.across.numbers import contradict, read_count
 from onrecord.link import entries, latest_day, link, link_claims
 from onrecord.records import Claim, Digest, Finding, Sentence
+from onrecord.records.count import contradict, read_count
 
 
 def conflicts(*digests: Digest) -> list[Finding]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from onrecord.check.across.numbers import Count, contradict, figures, read_count
 from onrecord.check.across.pairs import finding, independent_pairs, voice_of
 from onrecord.records import Engagement, Finding
+from onrecord.records.count import Count, contradict, figures, read_count
 from onrecord.records.linked import LinkClaim
 
 NAME = "count-conflict"

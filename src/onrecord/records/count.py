@@ -43,6 +43,16 @@ def read_count(text: str) -> Count | None:
     return Count(found[0], _bound(text.casefold())) if len(found) == 1 else None
 
 
+def whole_number(text: str) -> int | None:
+    """The number in a count, or None where it is bounded ("at least 23"), rough, or not a whole number."""
+    count = read_count(text)
+    return (
+        int(count.value)
+        if count is not None and count.bound == "exact" and count.value.is_integer()
+        else None
+    )
+
+
 def figures(text: str) -> list[float]:
     """All numbers of a text, in figures or words ("forty-three", "1,600", "two million"), in order."""
     lowered = text.casefold()
