@@ -48,6 +48,14 @@ def counts(reader: Reader) -> Counts:
             {"killed": "12", "injured": "30"},
         ),
         ("Police arrested 40 protesters in Tbilisi on Sunday.", {"arrested": "40"}),
+        (
+            "The strike, which killed eight and wounded 23, hit a market in Kostiantynivka on Wednesday.",
+            {"killed": "eight", "injured": "23"},
+        ),
+        ("Dozens of people were killed when Sudan's army shelled El Fasher.", {"killed": "Dozens"}),
+        ("Dozens of marchers were detained in Minsk on Sunday; the ministry said 77.", {"detained": "77"}),
+        ("Between 20 and 30 people died in an Israeli strike on Rafah.", {"killed": "Between 20 and 30"}),
+        ("Well over 1,000 protesters were detained in Minsk on Sunday.", {"detained": "Well over 1,000"}),
     ],
 )
 def test_harm(counts: Counts, text: str, expected: dict[str, str]) -> None:
@@ -71,12 +79,67 @@ def test_harm(counts: Counts, text: str, expected: dict[str, str]) -> None:
         ),
         ("Russia deployed 10,000 troops to Belarus on Monday.", {"troops": "10,000"}),
         ("Russia fired 309 drones and eight missiles at Ukraine.", {"drones": "309", "missiles": "eight"}),
+        ("Just under 300 prisoners were freed by Ukraine on Saturday.", {"prisoners": "Just under 300"}),
+        ("Venezuela freed 10 Americans on Friday.", {"americans": "10"}),
+        (
+            "Norland expelled two Kestrian diplomats; Russia expelled 40 British diplomats.",
+            {"kestrian_diplomats": "two", "british_diplomats": "40"},
+        ),
+        (
+            "Tens of thousands of protesters rallied in Tbilisi on Monday.",
+            {"protesters": "Tens of thousands"},
+        ),
+        ("Turkish police arrested 282 suspects in raids in 51 provinces.", {"arrested": "282"}),
         ("Five rounds of talks between Iran and the United States were held in Rome.", {"rounds": "Five"}),
     ],
 )
 def test_measures(counts: Counts, text: str, expected: dict[str, str]) -> None:
     """Rates, sums and things in number are kept as written."""
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A missile hit a hotel in Odesa on Wednesday. Four people died. Thirty-two others were hurt, the "
+            "governor said.",
+            {"killed": "Four", "injured": "Thirty-two"},
+        ),
+        (
+            "Israel struck Sanaa on Monday. The sky was red. The Houthis' health ministry said 35 people were "
+            "killed and 131 wounded.",
+            {"killed": "35", "injured": "131"},
+        ),
+        (
+            "Gunmen attacked a village in Plateau state on Sunday. Police put the number of dead at 51.",
+            {"killed": "51"},
+        ),
+        (
+            "Students protested in Belgrade on Saturday. The ministry put attendance at 36,000. An archive "
+            "estimated it at about 140,000.",
+            {"attendance_by_ministry": "36,000", "attendance_by_archive": "about 140,000"},
+        ),
+    ],
+)
+def test_counted_later(counts: Counts, text: str, expected: dict[str, str]) -> None:
+    """What later sentences count belongs to the deed that was told last; who holds an estimate is kept."""
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "More than 60,000 people have been killed since the war began.",
+        "In 2014, 12 people were killed.",
+        "Twelve people were killed in Bergen.",
+        "Forty people could have died.",
+        "If the roof had fallen, 40 people would have been killed.",
+    ],
+)
+def test_not_counted_later(counts: Counts, later: str) -> None:
+    """Another day or place, what has lasted, and what is supposed, are no numbers of this deed."""
+    assert "killed" not in counts(f"A missile hit a hotel in Odesa on Wednesday. {later}")
 
 
 @pytest.mark.parametrize(
@@ -104,6 +167,8 @@ def test_what_measures_nothing(counts: Counts, text: str) -> None:
         ("The motion was rejected by 360 votes to 175, with 18 abstentions.", ("175", "360", "18")),
         ("The council voted 9-6 against the plan.", ("6", "9", None)),
         ("The Senate approved the pact, 52-48, on May 3.", ("52", "48", None)),
+        ("Lawmakers in Taipei passed the budget 60-51 on Tuesday.", ("60", "51", None)),
+        ("Lawmakers rejected the finance bill 195-106.", ("106", "195", None)),
         ("At least 148 countries voted in favour while nine voted against.", ("At least 148", "nine", None)),
     ],
 )

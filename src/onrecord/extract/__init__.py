@@ -9,6 +9,7 @@ from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast
 from onrecord.extract.claims import claim_of
 from onrecord.extract.explaining import explain
+from onrecord.extract.later import told_later
 from onrecord.extract.mention import Teller
 from onrecord.extract.merge import adopt, merge
 from onrecord.extract.places import Map
@@ -44,7 +45,8 @@ def extract(
     )
     mentions = adopt(list(teller.mentions()))
     groups = merge(mentions, trace)
-    claims = [claim_of(group, article.id) for group in groups]
+    later = told_later(doc, article, groups, times)
+    claims = [claim_of(group, article.id, more) for group, more in zip(groups, later, strict=True)]
     if trace is not None:
         trace.mentions, trace.speeches = mentions, speeches
         trace.claims = list(zip(groups, claims, strict=True))

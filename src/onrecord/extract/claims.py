@@ -1,23 +1,26 @@
 """From groups of mentions to claims."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from onrecord.extract.cast import Figure
+from onrecord.extract.later import Later
 from onrecord.extract.mention import Mention
 from onrecord.records import Claim, Participant, Place, Plover, Status, When
+from onrecord.records.count import read_count
 from onrecord.records.ids import make_id
 
+NOTHING = Later()
 SHARP = {"day": 0, "range": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "unknown": 6}
 STRENGTH: dict[str, int] = {"cancelled": 0, "postponed": 1, "confirmed": 2, "planned": 3, "possible": 4}
 RANK = {"body": 0, "standfirst": 1, "title": 2, "caption": 3}
 FUTURE_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
-def claim_of(group: Sequence[Mention], article_id: str) -> Claim:
-    """The claim that a group of mentions makes together.
+def claim_of(group: Sequence[Mention], article_id: str, later: Later = NOTHING) -> Claim:
+    """The claim that a group of mentions makes together, with what later sentences count of it.
 
     The first full telling in the body leads; day and place are the sharpest given; the status is the one
     most often told among the strongest, so that a passing "would-be meeting" does not undo a report.
@@ -29,11 +32,8 @@ def claim_of(group: Sequence[Mention], article_id: str) -> Claim:
     when = _sharpest([mention.when for mention in ordered if mention.when])
     place = _narrowest([(mention.place, mention.wide) for mention in ordered if mention.place])
     status = _status(ordered)
-    evidence = tuple(dict.fromkeys(mention.evidence for mention in ordered))
-    counts: dict[str, str] = {}
-    for mention in ordered:
-        for key, value in mention.counts.items():
-            counts.setdefault(key, value)
+    evidence = tuple(dict.fromkeys((*(mention.evidence for mention in ordered), *later.evidence)))
+    counts = _counts([*(mention.counts for mention in ordered), later.counts])
     # who speaks of "the launch" takes it for granted, and is no source of it
     tellers = [mention for mention in ordered if not mention.unmarked] or ordered
     chains = dict.fromkeys(chain for mention in tellers for chain in mention.chains)
@@ -56,6 +56,16 @@ def claim_of(group: Sequence[Mention], article_id: str) -> Claim:
         evidence=evidence,
         because=tuple(dict.fromkeys(reason for mention in ordered for reason in mention.because)),
     )
+
+
+def _counts(told: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Each number as it was first told; one that is exact or bounded goes before "dozens"."""
+    counts: dict[str, str] = {}
+    for one in told:
+        for key, value in one.items():
+            if key not in counts or (read_count(counts[key]) is None and read_count(value) is not None):
+                counts[key] = value
+    return counts
 
 
 def _participants(ordered: Sequence[Mention]) -> tuple[Participant, ...]:

@@ -67,6 +67,8 @@ SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "do
 HYPHENED = frozenset({"percent", "barrel", "ton", "tonne", "dollar", "euro", "man", "strong"})
 LED_BY = frozenset({"to", "of", "by", "in", "with", "for", "from", "at"})
 THEM = frozenset({"them", "those", "whom", "these"})
+WITHIN = frozenset({"in", "across", "at"})
+AREAS = frozenset("province city town region district state country village place site location area".split())
 AFTER = frozenset({"after", "since", "before", "despite", "until", "till", "among", "including"})
 
 
@@ -92,6 +94,9 @@ def counted(token: Token, kind: str) -> str | None:
         units = [child for child in number.children if base(child) == "nmod" and case_of(child) == "of"]
         units = [unit for unit in units if unit.lower_ not in QUANTITIES]
         return _noun(number, units[0], lemma(units[0])) if units else None
+    joined = number.nbor(2) if number.i + 2 < len(number.doc) and number.nbor(1).text == "-" else number
+    if joined.lower_ in HYPHENED:
+        return _unit_key(number, joined, kind)  # "the 2 million-barrel cap"
     if base(number) not in {"nummod", "compound"} or (
         number.head.i < number.i and number.head.text not in MONEY
     ):
@@ -175,14 +180,20 @@ def _is_sentence(unit: Token) -> bool:
 def _noun(number: Token, unit: Token, word: str) -> str | None:
     if word in NOT_COUNTED or not word.isascii() or unit.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return None
-    if not any(char.isalpha() for char in word) or unit.ent_type_ or case_of(unit) in AFTER:
+    if not any(char.isalpha() for char in word) or case_of(unit) in AFTER:
         return None
+    if unit.ent_type_ and not (unit.ent_type_ == "MISC" and unit.lower_.endswith("s")):
+        return None  # names count nothing, but peoples do: "freed 10 Americans"
+    if case_of(unit) in WITHIN and word in AREAS:
+        return None  # "raids in 51 provinces"
     if number.lower_ in {"one", "1"} or (word in PAIRS and number.lower_ in {"two", "both"} and _named(unit)):
         return None  # "the two leaders" are named, not counted
     if number.i + 1 < len(number.doc) and number.nbor(1).text == "-" and word not in HYPHENED:
         return None  # "a nine-storey building", "a six-nation tour"
     if any(child.lower_ == "including" for child in unit.children):
         return None
+    if word in HYPHENED and not unit.lower_.endswith("s"):
+        return f"{unit.lower_}s"
     modifiers = [
         lemma(child) for child in unit.children if base(child) == "amod" and number.i < child.i < unit.i
     ]
@@ -201,10 +212,10 @@ def is_year(token: Token) -> bool:
 
 def written(doc: Doc, number: Token) -> str:
     """The number with what bounds or scales it: "at least 23", "about 1.5 million", "$11 million"."""
-    first = min(
-        (part.i for part in number.subtree if part.i <= number.i and part.dep_ not in {"cc", "punct"}),
-        default=number.i,
-    )
+    inside = {part.i for part in number.subtree if part.dep_ not in {"cc", "punct"}}
+    first = number.i
+    while first - 1 in inside and (doc[first - 1].pos_ not in {"NOUN", "PROPN"} or is_number(doc[first - 1])):
+        first -= 1
     if doc[first].lower_ in LED_BY and first < number.i and doc[first + 1].lower_ not in {"least", "most"}:
         first += 1
     if number.lower_ in SCALES and first == number.i:

@@ -76,6 +76,18 @@ BEFORE = re.compile(
 )
 
 
+# "passed the budget 60-51 on Tuesday": the score stands behind what was voted on, and ends the clause
+PASSED = re.compile(
+    r"\b(?:pass(?:ed|es|ing)|adopt(?:ed|s|ing)|approv(?:ed|es|ing)|ratif(?:ied|ies)|back(?:ed|s)|endors(?:ed|es)|"
+    r"reject(?:ed|s)|defeat(?:ed|s)|clear(?:ed|s)|override|overrode|confirm(?:ed|s)|impeach(?:ed|es)|vot(?:ed|es))\b"
+    r"[^.;:()]{1,90}\s$",
+    re.IGNORECASE,
+)
+ENDED = re.compile(
+    r"^(?:\s*[.,;)]|\s(?:on|in|late|early|after|to|with|and|against|this|last|yesterday|at)\b|\s[A-Z]\w+day\b|\s*$)"
+)
+
+
 def tally(text: str) -> dict[str, str]:
     """Votes by side as they are written, out of one sentence; empty where it gives none.
 
@@ -100,7 +112,8 @@ def _score(text: str) -> dict[str, str] | None:
     for match in TO.finditer(text):
         before, behind = text[: match.start()], text[match.end() :]
         written = match["first"] + match["second"]
-        if "votes" not in match[0] and not BEFORE.search(before) and not BEHIND.search(behind):
+        ends = PASSED.search(before) and ENDED.search(behind) and match[0][-1:].isdigit()
+        if "votes" not in match[0] and not BEFORE.search(before) and not BEHIND.search(behind) and not ends:
             continue
         if _is_year(match["first"]) or ("-" in match[0] and not written.isdigit()):
             continue
