@@ -62,8 +62,35 @@ RATES = frozenset(
     "sanction aid cooperation agreement pledge threat concession withdrawal request vote".split()
 )
 CUTS = frozenset("cut reduce slash lower curb trim decrease".split())
-MONEY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "us$": "dollars", "₹": "rupees"}
-SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "dozen", "bn", "m"})
+MONEY = {
+    "$": "dollars",
+    "€": "euros",
+    "£": "pounds",
+    "¥": "yen",
+    "us$": "dollars",
+    "₹": "rupees",
+    "rs": "rupees",
+}
+MONEY |= {"rs.": "rupees", "a$": "dollars", "c$": "dollars", "s$": "dollars", "hk$": "dollars", "r$": "reais"}
+SCALES = frozenset(
+    {
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "dozen",
+        "bn",
+        "m",
+        "crore",
+        "lakh",
+        "crores",
+        "lakhs",
+    }
+)
+DEADLY = frozenset({"shoot", "gun", "beat", "stab", "hack", "burn", "crush", "club", "torture", "stone"})
+THEIR_MEMBERS = frozenset({"coercion", "attack", "withdrawal", "appointment"})
+"""Kinds in which so many "members" are those to whom it was done, and not the size of a body."""
 HYPHENED = frozenset({"percent", "barrel", "ton", "tonne", "dollar", "euro", "man", "strong"})
 LED_BY = frozenset({"to", "of", "by", "in", "with", "for", "from", "at"})
 THEM = frozenset({"them", "those", "whom", "these"})
@@ -93,7 +120,11 @@ def counted(token: Token, kind: str) -> str | None:
     if number.lower_ in QUANTITIES:
         units = [child for child in number.children if base(child) == "nmod" and case_of(child) == "of"]
         units = [unit for unit in units if unit.lower_ not in QUANTITIES]
-        return _noun(number, units[0], lemma(units[0])) if units else None
+        if not units:
+            return "people" if base(number) == "nsubj" and kind == "protest" else None  # "hundreds marched"
+        return _noun(number, units[0], lemma(units[0]))
+    if kind == "gathering" and base(number) == "nmod" and case_of(number) == "for":
+        return "people"  # "a banquet for 120"
     joined = number.nbor(2) if number.i + 2 < len(number.doc) and number.nbor(1).text == "-" else number
     if joined.lower_ in HYPHENED:
         return _unit_key(number, joined, kind)  # "the 2 million-barrel cap"
@@ -110,8 +141,8 @@ def harmed(number: Token) -> str | None:
     if before is not None:
         return HARM[lemma(before)]
     unit = number.head if base(number) == "nummod" else number
-    if any(child.lower_ in THEM for child in unit.children):
-        return None  # "one of them seriously": of those already counted
+    if any(child.lower_ in THEM for child in unit.children) and _counted_before(number):
+        return None  # "48 were hurt, one of them seriously": of those already counted
     if case_of(unit) in AFTER or any(child.lower_ == "including" for child in unit.children):
         return None
     verb = unit.head
@@ -121,8 +152,15 @@ def harmed(number: Token) -> str | None:
     if base(unit) == "nsubj" and verb.lower_ in STATES_OF_HARM:
         return STATES_OF_HARM[verb.lower_]
     if base(unit) == "obj" and lemma(verb) == "leave":
-        dead = next((c for c in verb.children if base(c) in {"xcomp", "amod"} and c.i > unit.i), None)
+        parts = (*verb.children, *unit.children)  # "left 12 people dead", "left 12 of them dead"
+        dead = next((c for c in parts if base(c) in {"xcomp", "amod"} and c.i > unit.i), None)
         return None if dead is None else STATES_OF_HARM.get(dead.lower_)
+    if lemma(verb) in DEADLY and (base(unit) == "obj" or unit.dep_ == "nsubj:pass"):
+        words = {child.lower_ for child in verb.children} | {
+            part.lower_ for c in verb.children for part in c.children
+        }
+        if words & {"dead", "death"}:
+            return "killed"  # "were shot dead", "beat two men to death"
     behind = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
     if behind in STATES_OF_HARM and behind != "missing" and unit.nbor(1).head in {unit, verb}:
         return STATES_OF_HARM[behind]
@@ -143,6 +181,10 @@ def _verb_right_before(number: Token) -> Token | None:
     return verb if bare and is_verb(verb) and lemma(verb) in HARM and not passive else None
 
 
+def _counted_before(number: Token) -> bool:
+    return any(is_number(word) and not is_year(word) for word in number.sent if word.i < number.i)
+
+
 def _is_people(unit: Token) -> bool:
     return unit.pos_ == "NUM" or unit.text not in MONEY
 
@@ -157,6 +199,8 @@ def _unit_key(number: Token, unit: Token, kind: str) -> str | None:
         return "times" if unit.lower_ == "times" and base(unit) in {"obl", "advmod", "nmod"} else None
     if word in TERMS:
         return unit.lower_ if kind in {"proceeding", "coercion"} and _is_sentence(unit) else None
+    if word == "member" and kind in THEIR_MEMBERS and base(number) == "nummod":
+        return unit.lower_
     return _noun(number, unit, word)
 
 
@@ -240,7 +284,8 @@ def written(doc: Doc, number: Token) -> str:
         last += 2 if doc[last + 1].lower_ == "per" else 1
     text = " ".join(doc[first : last + 1].text.split())
     before = doc[max(0, first - 4) : first].text
-    bound = BOUND.search(before)
+    particle = first > 0 and doc[first - 1].dep_ == "compound:prt"  # "hand over ten radars"
+    bound = None if particle else BOUND.search(before)
     return f"{bound.group(0)} {text}" if bound and bound.group(0).lower() not in text.lower() else text
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
-from onrecord.extract.measures import HARM, RATES, STATES_OF_HARM, is_number
+from onrecord.extract.measures import DEADLY, HARM, RATES, STATES_OF_HARM, is_number
 from onrecord.records.parse import Token
 
 PEOPLE = frozenset(
@@ -14,6 +14,7 @@ PEOPLE = frozenset(
     ).split()
 )
 ALONGSIDE = frozenset({"alongside", "with", "among", "including", "by"})
+LEFT = frozenset({"without", "homeless", "stranded", "trapped"})
 REPORTED = frozenset({"say", "report", "count", "give"})
 
 
@@ -112,9 +113,11 @@ def bare_number(trigger: Token) -> Token | None:
 
 def _harm_verbs(trigger: Token) -> Iterator[Token]:
     for token in trigger.sent:
-        harms = lemma(token) in HARM and is_verb(token)
+        harms = (lemma(token) in HARM or lemma(token) in DEADLY) and is_verb(token)
         leaves = lemma(token) == "leave" and any(
-            child.lower_ in STATES_OF_HARM for child in token.subtree if child.i > token.i
+            child.lower_ in STATES_OF_HARM or child.lower_ in LEFT
+            for child in token.subtree
+            if child.i > token.i
         )
         if (harms or leaves) and base(token) not in {"amod", "compound"}:
             yield token
@@ -126,7 +129,7 @@ def _beside(verb: Token, near: set[int]) -> bool:
     return (
         above.i in near
         or any(child.i in near for child in verb.children)
-        or (base(verb) == "conj" and above.head.i in near)
+        or ((base(verb) == "conj" or verb.dep_ == "acl:relcl") and above.head.i in near)
     )
 
 

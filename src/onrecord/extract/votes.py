@@ -88,6 +88,13 @@ ENDED = re.compile(
 )
 
 
+UNOPPOSED = re.compile(
+    r"\b(?:none|nobody|no\s?one|no (?:member|deputy|country|state)s?) (?:opposed|vot(?:ed|ing) against|against)\b"
+    r"|\bwithout (?:opposition|a dissenting vote)\b",
+    re.IGNORECASE,
+)
+
+
 def tally(text: str) -> dict[str, str]:
     """Votes by side as they are written, out of one sentence; empty where it gives none.
 
@@ -99,6 +106,8 @@ def tally(text: str) -> dict[str, str]:
         match = pattern.search(text)
         if match is not None:
             found[side] = (match["bound"] or "") + match["number"]
+    if "against" not in found and UNOPPOSED.search(text) is not None and "in_favour" in found:
+        found["against"] = "none"
     score = _score(text)
     if score is not None:
         for side, number in score.items():
