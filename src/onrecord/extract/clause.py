@@ -33,11 +33,17 @@ LIGHT = frozenset(
         "initiate shelve adjourn reschedule axe miss quit spurn "
     ).split()
 )
+# verbs whose subject gets what the noun tells: "received aid", "faced criticism"
+RECEIVING = frozenset({"receive", "get", "face", "suffer", "undergo", "obtain"})
 PORTIONS = frozenset(
     (
         "round series package set wave batch raft number string spate flurry barrage pair couple kind type day hour "
         "week range salvo hail slew host array lot campaign volley start beginning end resumption continuation"
     ).split()
+)
+# "at the invitation of", "at their request": by whom something is done, not what is done
+BIDDING = frozenset(
+    {"invitation", "request", "behest", "urging", "insistence", "demand", "initiative", "call"}
 )
 # what is seen or shown doing something: "images showed ships selling oil"
 PERCEIVING = frozenset("show see hear watch catch find film photograph spot depict observe picture".split())
@@ -178,6 +184,8 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
         same_voice = is_passive(head) == passive
         source = inherited.get("object" if is_passive(head) else "agent", [])
         return ("object" if passive else "agent"), source if same_voice or source else []
+    if base(verb) == "ccomp" and head.dep_ == "acl:relcl":  # "a strike that Kyiv says killed three"
+        return ("object" if passive else "agent"), [head.head]
     if base(verb) in {"xcomp", "advcl", "ccomp", "parataxis"} and head != verb:
         if not is_verb(head) and base(verb) != "xcomp":
             return "agent", [child for child in head.children if base(child) == "nsubj"]
@@ -238,13 +246,26 @@ def noun_arguments(noun: Token) -> Slots:
         elif kind in {"nmod", "obl"}:
             _noun_phrase_slot(child, slots, passive=False)
         elif kind in {"amod", "compound", "nummod"}:
-            slots.setdefault("modifier", []).extend(conjuncts(child))
+            slots.setdefault("modifier", []).extend((*_hyphenated(child), *conjuncts(child)))
+    verb = carrier(noun)
+    agent = "recipient" if verb is not None and lemma(verb) in RECEIVING else "agent"
     for slot, tokens in carried(noun).items():
         if slot == "agent":
-            slots.setdefault("agent", []).extend(tokens)
+            slots.setdefault(agent, []).extend(tokens)
         elif slot not in {"object", "complement", "particle", "relative"} and slot not in slots:
             slots[slot] = [token for token in tokens if token != noun]
     return slots
+
+
+def _hyphenated(token: Token) -> Iterator[Token]:
+    """ "Trump" in "the Trump-Putin call", where it hangs on "Putin"."""
+    for child in token.children:
+        if (
+            base(child) in {"compound", "nmod"}
+            and child.i + 2 == token.i
+            and token.doc[child.i + 1].text in "-–"
+        ):
+            yield child
 
 
 def carrier(noun: Token) -> Token | None:
@@ -261,7 +282,7 @@ def carrier(noun: Token) -> Token | None:
         if base(head) == "obj" or head.dep_ == "nsubj:pass":
             return None if lemma(verb) == "call" and _named_so(verb) else verb
         if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:
-            return verb
+            return None if lemma(noun) in BIDDING else verb
     if relative is not None and lemma(relative) in LIGHT and "relative" in arguments(relative):
         return relative
     if (

@@ -8,16 +8,17 @@ from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import base, is_verb, lemma
-from onrecord.extract.clause_bounds import clause_of
+from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of
+from onrecord.extract.operators import named
 from onrecord.extract.parties import Parties
 from onrecord.extract.places import Map
 from onrecord.extract.purposes import Purposes, as_part_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.standing import Standing
 from onrecord.extract.status import reality
-from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun
+from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun, is_told
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches
 from onrecord.extract.vouching import sources_of
@@ -38,6 +39,8 @@ MATTERS = (
     "money_matter",
 )
 FORCEFUL = frozenset({"attack", "mobilization", "coercion"})
+DONE_TO_OTHERS = frozenset({"coercion", "sanction", "attack", "aid"})
+SETTLED = frozenset({"cancelled", "postponed", "denied"})
 HEADLINES = frozenset({"title", "standfirst"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
@@ -45,8 +48,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "th
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One telling of one deed.
 
-    `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; a `hint` ("his visit") says too
-    little to make a claim of its own.
+    `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; so do `once_ahead` ("said he would
+    go") and `stranger` (somebody unnamed does it). A `hint` ("his visit") says too little for a claim of its own.
     """
 
     match: Match
@@ -71,6 +74,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     anchor: int | None
     unmarked: bool
     hint: bool
+    once_ahead: bool
+    stranger: bool
 
     @property
     def token(self) -> int:
@@ -129,6 +134,10 @@ class Teller:
             return f"it stands in a {block}"
         if self.purposes.leads_to_another(match, triggers):
             return "it leads to another deed, which is the one told"
+        if self.purposes.only_hosted(match, triggers):
+            return "it gives a place to a deed that another word tells"
+        if self.purposes.undone(match, triggers):
+            return "it is what another deed ends"
         if match.kind.kind in FORCEFUL and is_ability(self.doc[match.token]):
             return "it says what something is able to do"
         return ""
@@ -150,6 +159,7 @@ class Teller:
         figures = [figure for figure, _ in participants]
         status, reasons = self.standing.status(match, real, when, figures, token)
         evidence = evidence_of(token, self.article.text)
+        counts = counts_of(match, self.doc)
         unmarked = not is_verb(token) and not real.because and not dated and in_passing(token)
         return Mention(
             match=match,
@@ -160,7 +170,7 @@ class Teller:
             status=status,
             hedged=real.hedged or self.standing.hedged(token),
             recurring=self._recurring(token),
-            counts=counts_of(match, self.doc),
+            counts=counts,
             chains=sources_of(match, token, self.chains, self.speeches),
             evidence=evidence,
             block=block,
@@ -173,7 +183,9 @@ class Teller:
             wide=self.places.is_state(place),
             anchor=purpose if purpose is not None else _anchor(token),
             unmarked=unmarked,
-            hint=unmarked and place is None and is_by_pronoun(token),
+            once_ahead=_once_ahead(token),
+            stranger=self._stranger(match),
+            hint=self._says_little(token, bool(dated), place, participants, counts, status),
             matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",
@@ -181,6 +193,36 @@ class Teller:
                 *real.because,
                 *reasons,
             ),
+        )
+
+    def _says_little(
+        self,
+        token: Token,
+        dated: bool,
+        place: Place | None,
+        participants: Sequence[tuple[Figure, str]],
+        counts: dict[str, str],
+        status: Status,
+    ) -> bool:
+        """Whether a telling only points at a deed: "justify her arrest", "the occupied town"; or says nothing of it."""
+        if dated or place is not None:
+            return False
+        if token.dep_ == "amod":
+            return True
+        if not participants and not counts and not is_verb(token):
+            return status not in SETTLED
+        over = named(token.head, self.vocab) if is_by_pronoun(token) and in_passing(token) else ""
+        return over is None and not is_told(token, self.vocab)
+
+    def _stranger(self, match: Match) -> bool:
+        """Whether the doer is spoken of but not known: "European countries", "a court", not a pronoun."""
+        words = self.vocab.words
+        acting = (words["groups"] | words["bodies"] | words["of_state"]) - words["weapons"]
+        doers = match.slots.get("agent", ())
+        return (
+            match.kind.kind in DONE_TO_OTHERS
+            and any(word.pos_ == "NOUN" and lemma(word) in acting for word in doers)
+            and not self.cast.all_of(doers)
         )
 
     def _year_unsaid(self, when: When) -> bool:
@@ -211,3 +253,12 @@ class Teller:
 def _anchor(token: Token) -> int | None:
     """The noun whose relative clause the word heads: "bombings, in which 23 were killed"."""
     return int(token.head.i) if token.dep_ == "acl:relcl" else None
+
+
+def _once_ahead(token: Token) -> bool:
+    """Whether the deed lay ahead at a time that is past itself: "would visit", "was to visit"."""
+    verb = clause_head(token)
+    aux = {child.lower_ for child in verb.children if base(child) == "aux"}
+    return bool(aux & {"would", "'d"}) or (
+        "to" in {c.lower_ for c in verb.children} and bool(aux & {"was", "were"})
+    )

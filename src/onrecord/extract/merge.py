@@ -59,7 +59,10 @@ def adopt(mentions: Sequence[Mention]) -> list[Mention]:
             doers.setdefault(_like(mention), {}).setdefault(first[0].country or first[0].id, first)
     return [
         msgspec.structs.replace(mention, participants=tuple(doers[_like(mention)].values()))
-        if mention.match.orphan and not mention.participants and len(doers.get(_like(mention), ())) == 1
+        if mention.match.orphan
+        and not mention.participants
+        and (mention.matter & WEAPONS or mention.status in DONE)
+        and len(doers.get(_like(mention), ())) == 1
         else mention
         for mention in mentions
     ]
@@ -101,7 +104,9 @@ def _agreement(a: Mention, b: Mention) -> float:
         )
     anaphoric = 0.5 if (a.noun and a.definite) or (b.noun and b.definite) else 0.0
     if people == 0.0:
-        return _without_people(a, b, anaphoric, where, days)
+        # the later of the two refers back; "the round ... a conversation" are two
+        back = 0.0 if a.noun and not a.definite and a.word != b.word else anaphoric
+        return _without_people(a, b, back, where, days)
     return people + days + where + anaphoric
 
 
@@ -148,13 +153,49 @@ def _far(a: Place, b: Place) -> bool:
 
 
 def _outcomes_clash(a: Mention, b: Mention) -> bool:
-    """Done and not done, done and ahead are two claims; a passing noun ("the talks") says neither."""
-    if a.unmarked or b.unmarked:
+    """Done and not done, done and ahead are two claims; a passing noun ("the talks") says neither.
+
+    What was ahead at the time ("said earlier that he would visit Moscow") and was then done there is one deed.
+    """
+    if a.unmarked or b.unmarked or _came_true(a, b) or _came_true(b, a):
         return False
     statuses = {a.status, b.status}
     if len(statuses) == 1 or any(statuses <= alike for alike in (AHEAD, OFF, DONE, {"denied", "possible"})):
         return False
     return bool(statuses & DONE) or "denied" in statuses
+
+
+def _came_true(plan: Mention, deed: Mention) -> bool:
+    """Whether a plan told in the past tense was carried out: the same people at the same place, done."""
+    return (
+        plan.once_ahead
+        and plan.status in {"planned", "confirmed"}
+        and deed.status in DONE
+        and plan.place is not None
+        and deed.place is not None
+        and plan.place.name == deed.place.name
+        and _people(plan, deed) >= 0.8
+    )
+
+
+def _strangers(a: Mention, b: Mention) -> bool:
+    """Whether one is done by somebody whom it leaves unnamed ("European countries expelled"), the other by a name."""
+    doer = a.match.kind.role
+    return any(
+        one.stranger and not named & one_named and named
+        for one, one_named, named in (
+            (
+                a,
+                {f.id for f, r in a.participants if r == doer},
+                {f.id for f, r in b.participants if r == doer},
+            ),
+            (
+                b,
+                {f.id for f, r in b.participants if r == doer},
+                {f.id for f, r in a.participants if r == doer},
+            ),
+        )
+    )
 
 
 BILATERAL = frozenset({"meeting", "call"})
@@ -190,6 +231,8 @@ def _same_side(left: Sequence[Figure], right: Sequence[Figure], bilateral: bool)
     common = {figure.id for figure in left} & {figure.id for figure in right}
     small, large = (left, right) if len(left) <= len(right) else (right, left)
     missing = [figure for figure in small if figure.id not in common and not figure.plural]
+    if bilateral and not common and len(large) > len(small) + 1 and len(small) > 1:
+        return -1.0  # two who talk are not the many whose states meet elsewhere
     if all(_stands_for_any(figure, large) for figure in missing):
         return 0.8 + 0.2 * len(common)
     if common and not bilateral:
@@ -227,5 +270,6 @@ APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("another outcome", _outcomes_clash),
     ("other numbers", _counts_clash),
     ("another matter", lambda a, b: bool(a.matter and b.matter and not a.matter & b.matter)),
+    ("somebody unnamed does it", _strangers),
     ("other people", lambda a, b: _people(a, b) < 0),
 )

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from onrecord.extract.cast import BODY_WORDS, Cast, Figure, figure_of
 from onrecord.extract.chains import Chains
-from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
+from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.places import host_of
+from onrecord.extract.purposes import HOSTING
 from onrecord.extract.triggers import Match, passive_without_agent
 from onrecord.records import Place
 from onrecord.records.parse import Doc, Token
@@ -51,8 +52,10 @@ class Parties:
         if match.kind.kind == "gathering" and is_verb(self.doc[match.token]) is False:
             known = {figure.id for figure, _ in roles}
             roles += [(f, "attendee") for f in self._those_at(self.doc[match.token]) if f.id not in known]
+        if match.kind.kind == "meeting":
+            roles = [(f, r) for f, r in roles if not self._only_hosts(f, match)]
         if not match.kind.speech and match.kind.kind not in {"vote", "proceeding", "appointment"}:
-            roles = [(self._state_behind(figure, match), role) for figure, role in roles]
+            roles = [(self._state_behind(figure), role) for figure, role in roles]
         return tuple(
             dict.fromkeys(
                 (figure, role)
@@ -61,14 +64,26 @@ class Parties:
             )
         )
 
-    def _state_behind(self, figure: Figure, match: Match) -> Figure:
+    def _only_hosts(self, figure: Figure, match: Match) -> bool:
+        """Whether a state or body gives talks a place or brings them about: "Oman hosted the talks"."""
+        verb = carrier(self.doc[match.token])
+        if figure.person or verb is None or lemma(verb) not in HOSTING:
+            return False
+        return figure in self.cast.all_of(arguments(verb).get("agent", ()))
+
+    def _state_behind(self, figure: Figure) -> Figure:
         """The state whose army, navy or ministry does it, where that has no place of its own among the actors."""
-        if figure.kind != "body" or figure.known or figure.country is None:
+        words = figure.name.split()
+        if figure.known or figure.kind not in {"body", "organisation"}:
             return figure
-        if not set(figure.name.lower().split()) & OF_STATE:
+        if not {word.lower() for word in words} & OF_STATE:
             return figure
-        state = self.cast.knowledge.country(figure.country)
-        return figure if state is None else figure_of(state)
+        knowledge = self.cast.knowledge
+        for length in (2, 1):
+            state = knowledge.demonym(" ".join(words[:length])) or knowledge.state(" ".join(words[:length]))
+            if state is not None:
+                return figure_of(state)
+        return figure
 
     def _those_at(self, noun: Token) -> list[Figure]:
         """People who do something at it: "spoke at the forum", "held a place of honour at the parade"."""

@@ -11,6 +11,10 @@ from onrecord.extract.triggers import Match
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
+# verbs by which somebody gives talks a place or brings them about
+HOSTING = frozenset("host mediate broker facilitate arrange organize organise sponsor".split())
+ENDING = frozenset({"withdrawal", "concession"})
+
 
 class Purposes:
     """Follows who travels to what through one article."""
@@ -68,6 +72,23 @@ class Purposes:
             if base(child) in {"xcomp", "ccomp"} or (base(child) == "obl" and child.i in triggers)
         ]
         return any(part.i in triggers for child in inner for part in (child, *child.children))
+
+    def only_hosted(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """Whether a verb gives a place to a deed that its object tells: "Oman hosted the talks between ..."."""
+        token = self.doc[match.token]
+        if lemma(token) not in HOSTING or not is_verb(token):
+            return False
+        told = [triggers.get(word.i) for slot in ("object", "relative") for word in match.slots.get(slot, ())]
+        over = triggers.get(token.head.i) if token.dep_ == "acl" else None
+        return any(inner is not None and inner.kind == match.kind for inner in (*told, over))
+
+    def undone(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """Whether a noun is only what is lifted, halted or ended: "agreed to halt strikes", "lifted sanctions"."""
+        token = self.doc[match.token]
+        if is_verb(token) or base(token) not in {"obj", "nsubj", "nmod"}:
+            return False
+        over = triggers.get(token.head.i)
+        return over is not None and over.kind.kind in ENDING and over.kind.kind != match.kind.kind
 
 
 def as_part_of(match: Match, purpose: Match) -> Match:

@@ -15,7 +15,7 @@ TELLING = frozenset(
     ).split()
 )
 # "capable of hitting", "designed to carry", "range enough to reach"
-ABLE = frozenset("capable able capability ability capacity design enough range power right".split())
+ABLE = frozenset("potential capable able capability ability capacity design enough range power right".split())
 PHASES = frozenset("start beginning opening resumption round series date end conclusion continuation".split())
 
 
@@ -28,7 +28,7 @@ def in_passing(noun: Token) -> bool:
 
 def is_told(noun: Token, vocab: Vocab) -> bool:
     """Whether the clause says of the deed itself that it takes place, is held, called off or put off."""
-    top = _top(noun)
+    top = top_of(noun)
     verb, kind = top.head, base(top)
     if verb == top:
         return False
@@ -50,7 +50,7 @@ def is_told(noun: Token, vocab: Vocab) -> bool:
     )
 
 
-def _top(noun: Token) -> Token:
+def top_of(noun: Token) -> Token:
     """The head of the whole phrase: "the second round of talks", "the start of the trial"."""
     top = noun
     for _ in range(6):

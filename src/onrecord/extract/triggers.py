@@ -13,6 +13,7 @@ from onrecord.extract.clause import (
     Slots,
     arguments,
     base,
+    carrier,
     case_of,
     conjuncts,
     is_passive,
@@ -21,7 +22,7 @@ from onrecord.extract.clause import (
     noun_arguments,
 )
 from onrecord.extract.conditions import CONDITIONS, TOLD_WITHOUT, WHO, Site
-from onrecord.extract.telling import is_told
+from onrecord.extract.telling import is_told, top_of
 from onrecord.extract.trace import Attempt, Trace
 from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Kind, Trigger, Vocab
@@ -129,7 +130,7 @@ def _try(
     token: Token, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab
 ) -> tuple[Match | None, Attempt]:
     """The match, if it is one, and what was tried."""
-    slots = slots_of(token)
+    slots = _seen_by(kind, token, slots_of(token))
     roles = tuple(_roles(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
     failed = tuple(name for name, holds in CONDITIONS if not holds(site))
@@ -154,6 +155,40 @@ def slots_of(token: Token) -> Slots:
     if is_verb(token) or token.pos_ == "ADJ":
         return _with_inner(arguments(token))
     return noun_arguments(token)
+
+
+FORUMS = frozenset(
+    "conference summit forum games olympics congress festival convention symposium fair expo".split()
+)
+ANSWERING = frozenset("accept decline reject refuse spurn welcome consider turn".split())
+AMID = frozenset("in during at after following before over on amid from for since".split()) | {"ahead of"}
+
+
+def _seen_by(kind: Kind, token: Token, slots: Slots) -> Slots:
+    """The slots as the kind reads them: who answers an invitation does not make it, who says something in a call did.
+
+    "Kerry urged a truce in talks with Lavrov": the subject of the clause is who talked.
+    """
+    if is_verb(token) or token.pos_ == "ADJ":
+        return slots
+    if kind.speech:
+        verb = carrier(token)
+        if verb is not None and lemma(verb) in ANSWERING and "agent" in slots:
+            return {
+                **{name: words for name, words in slots.items() if name != "agent"},
+                "recipient": slots["agent"],
+            }
+        return slots
+    if (
+        kind.kind in {"meeting", "call"}
+        and "with" in slots
+        and not slots.keys() & {"agent", "poss", "between", "by"}
+    ):
+        top = top_of(token)
+        if base(top) in {"obl", "nmod"} and case_of(top) in AMID and is_verb(top.head):
+            outer = arguments(top.head)
+            return slots | {"agent": list(outer.get("object" if is_passive(top.head) else "agent", ()))}
+    return slots
 
 
 def _with_inner(slots: Slots) -> Slots:
@@ -181,6 +216,8 @@ def _roles(
         if role is None or role == "about":
             continue
         for figure in _figures(word, slot, cast):
+            if not _acts(figure, kind, slot, cast):
+                continue
             if figure.kind == "place":
                 bodily = kind.kind in {"attack", "visit", "coercion"} and role in {"host", "target"}
                 if not bodily and (slot not in PLACE_SLOTS or role == "target"):
@@ -190,6 +227,18 @@ def _roles(
             if figure.id not in seen:
                 seen.add(figure.id)
                 yield figure, role
+
+
+def _acts(figure: Figure, kind: Kind, slot: str, cast: Cast) -> bool:
+    """Whether a name can take part: not a treaty's or weapon's initials, nor, in talks, the forum that holds them."""
+    if figure.known:
+        return True
+    words = figure.name.lower().split()
+    if figure.kind != "person" and set(words) <= cast.vocab.words["not_actors"]:
+        return False
+    if kind.kind in {"meeting", "call", "visit"} and figure.kind in {"organisation", "body"}:
+        return words[-1] not in FORUMS and slot != "modifier"
+    return not (slot == "agent" and figure.kind == "outlet" and not kind.speech)
 
 
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})

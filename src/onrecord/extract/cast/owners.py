@@ -35,7 +35,7 @@ class Owners:
             if (
                 base(child) in {"amod", "compound"}
                 or child.dep_ == "nmod:poss"
-                or (base(child) == "nmod" and case_of(child) in {"of", "in"})
+                or (base(child) == "nmod" and case_of(child) in {"of", "in", "from"})
             ):
                 figure = None if self.named.titled(child) is not None else self.named.figure_at(child)
                 if figure is None and child.dep_ == "nmod:poss":
@@ -55,7 +55,7 @@ class Owners:
         """ "the leaders of Iran, Israel and the United States", "US and South Korean forces": every state of them."""
         found: dict[str, Figure] = {}
         for child in token.children:
-            if base(child) in {"amod", "compound", "nmod"}:
+            if base(child) in {"amod", "compound"} or (base(child) == "nmod" and case_of(child) != "in"):
                 for part in conjuncts(child):
                     figure = self.named.figure_at(part)
                     if figure is not None and figure.kind in {"state", "place", "organisation"}:
