@@ -38,15 +38,17 @@ class Purposes:
     def purpose(self, match: Match, triggers: Mapping[int, Match]) -> int | None:
         """The trigger of the meeting or gathering that a trip is made for: one deed, told by two words.
 
-        "is to travel to Moscow to attend the parade"; "Trump's visit", where the trip was told so before.
+        "is to travel to Moscow to attend the parade"; "gathered in Paris to meet Zelensky"; "Trump's visit", where the
+        trip was told so before.
         """
         if match.kind.kind == "gathering":
             for figure, role in match.roles:
                 if figure.person and role == match.kind.role:
                     self._trips.setdefault(figure.id, match.token)
-        if match.kind.kind != "visit":
-            return None
         token = self.doc[match.token]
+        together = match.kind.kind == "gathering" and lemma(token) in {"gather", "assemble", "convene"}
+        if match.kind.kind != "visit" and not together:
+            return None
         visitors = [figure.id for figure, role in match.roles if role == match.kind.role]
         for child in token.children:
             if child.dep_ not in {"advcl", "xcomp"}:
