@@ -41,6 +41,7 @@ PORTIONS = frozenset(
         "week range salvo hail slew host array lot campaign volley start beginning end resumption continuation"
     ).split()
 )
+LOOSE = frozenset({"for", "to", "from", "in", "with", "on", "at", "into"})
 # "at the invitation of", "at their request": by whom something is done, not what is done
 BIDDING = frozenset(
     {"invitation", "request", "behest", "urging", "insistence", "demand", "initiative", "call"}
@@ -66,7 +67,15 @@ def case_of(token: Token) -> str:
         if child.dep_ == "case" and child.i < token.i and child.lower_ not in {"'s", "’s", "'", "’"}:
             rest = [part.lower_ for part in child.children if part.dep_ == "fixed"]
             return " ".join([child.lower_, *rest])
-    return ""
+    return _case_before(token)
+
+
+def _case_before(token: Token) -> str:
+    """The preposition that stands right before a name, though it is hung elsewhere: "leave for Paris to head"."""
+    if token.pos_ != "PROPN" or token.i == 0 or base(token) not in {"obl", "nmod"}:
+        return ""
+    before = token.doc[token.i - 1]
+    return str(before.lower_) if before.pos_ in {"ADP", "SCONJ"} and before.lower_ in LOOSE else ""
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -113,6 +122,14 @@ def _noun_phrase_slot(child: Token, slots: Slots, passive: bool) -> None:
     slots.setdefault(slot, []).extend(conjuncts(child))
 
 
+def _first_of_two(word: Token, verb: Token) -> bool:
+    """ "sent Putin a letter", where a parser takes both for objects: whom it was sent."""
+    return word.pos_ in {"PROPN", "PRON"} and any(
+        base(other) == "obj" and other.i > word.i and other.pos_ == "NOUN" and not case_of(other)
+        for other in verb.children
+    )
+
+
 def _children(verb: Token) -> Iterator[Token]:
     """What hangs on a verb, or on the first part of a compound verb: "Iran test-fired a missile"."""
     doc = verb.doc
@@ -133,7 +150,8 @@ def _own(verb: Token) -> Slots:
             object_like = child.dep_ == "nsubj:pass" or (passive and child.dep_ == "nsubj")
             slots.setdefault("object" if object_like else "agent", []).extend(conjuncts(child))
         elif kind == "obj":
-            slots.setdefault("object", []).extend(conjuncts(child))
+            slot = "recipient" if _first_of_two(child, verb) else "object"
+            slots.setdefault(slot, []).extend(conjuncts(child))
         elif kind == "iobj":
             slots.setdefault("recipient", []).extend(conjuncts(child))
         elif kind in {"obl", "nmod"}:

@@ -23,6 +23,10 @@ CROWDS = frozenset({"crowd", "group", "hundred", "thousand", "dozen", "union", "
 AMOUNTS = frozenset(
     "hundred thousand dozen million ton tonne barrel most some all many half part rest last first several score".split()
 )
+# what is nothing without its parties
+BETWEEN_TWO = frozenset(
+    {"meeting", "call", "visit", "gathering", "agreement", "statement", "cooperation", "appointment"}
+)
 DAY_SLOTS = ("on", "in", "at", "for", "from", "by", "until", "since", "during", "after", "before", "within")
 
 
@@ -109,11 +113,25 @@ def _without(site: Site) -> bool:
 
 
 def _needs(site: Site) -> bool:
-    return all(site.figures(slot) for slot in site.trigger.needs)
+    return all(_somebody(site, slot) for slot in site.trigger.needs)
 
 
 def _needs_any(site: Site) -> bool:
-    return not site.trigger.needs_any or any(site.figures(slot) for slot in site.trigger.needs_any)
+    return not site.trigger.needs_any or any(_somebody(site, slot) for slot in site.trigger.needs_any)
+
+
+def _somebody(site: Site, slot: str) -> bool:
+    """An actor, or people without a name who do it: "police arrested", "the cabinet condemned"."""
+    return bool(site.figures(slot)) or (slot in {"agent", "by"} and _unnamed(site))
+
+
+def _unnamed(site: Site) -> bool:
+    """Whether the doers are people or bodies whom the text does not name, of a kind that needs no names."""
+    if site.token.pos_ != "VERB" or site.kind.kind in BETWEEN_TWO:
+        return False
+    words = site.vocab.words
+    doers = (words["groups"] | words["bodies"] | words["doers"]) - words["weapons"]
+    return any(lemma(token) in doers and token.pos_ == "NOUN" for token in site.fillers("agent"))
 
 
 def _person(site: Site) -> bool:
@@ -160,7 +178,8 @@ def _collective(site: Site) -> bool:
 
 def _actors(site: Site) -> bool:
     least = site.trigger.actors
-    return least == 0 or _number(figure for figure, _ in site.roles) >= least
+    known = _number(figure for figure, _ in site.roles)
+    return least == 0 or known >= least or (known + 1 >= least and _unnamed(site))
 
 
 def _people(site: Site) -> bool:

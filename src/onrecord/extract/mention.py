@@ -40,6 +40,7 @@ MATTERS = (
 )
 FORCEFUL = frozenset({"attack", "mobilization", "coercion"})
 DONE_TO_OTHERS = frozenset({"coercion", "sanction", "attack", "aid"})
+UNSURE = frozenset({"possible", "planned"})
 SETTLED = frozenset({"cancelled", "postponed", "denied"})
 HEADLINES = frozenset({"title", "standfirst"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
@@ -49,7 +50,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One telling of one deed.
 
     `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; so do `once_ahead` ("said he would
-    go") and `stranger` (somebody unnamed does it). A `hint` ("his visit") says too little for a claim of its own.
+    go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint` ("his visit") says too little for a claim of its own.
     """
 
     match: Match
@@ -76,6 +77,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     hint: bool
     once_ahead: bool
     stranger: bool
+    inside: int | None
 
     @property
     def token(self) -> int:
@@ -185,6 +187,7 @@ class Teller:
             unmarked=unmarked,
             once_ahead=_once_ahead(token),
             stranger=self._stranger(match),
+            inside=_inside(token),
             hint=self._says_little(token, bool(dated), place, participants, counts, status),
             matter=self._matter(match, token),
             because=(
@@ -209,8 +212,8 @@ class Teller:
             return False
         if token.dep_ == "amod":
             return True
-        if not participants and not counts and not is_verb(token):
-            return status not in SETTLED
+        if not participants and not counts:
+            return status in UNSURE or (not is_verb(token) and status not in SETTLED)
         over = named(token.head, self.vocab) if is_by_pronoun(token) and in_passing(token) else ""
         return over is None and not is_told(token, self.vocab)
 
@@ -262,3 +265,8 @@ def _once_ahead(token: Token) -> bool:
     return bool(aux & {"would", "'d"}) or (
         "to" in {c.lower_ for c in verb.children} and bool(aux & {"was", "were"})
     )
+
+
+def _inside(verb: Token) -> int | None:
+    """The verb among whose words a relative clause stands: "signed" of "signed the text on which they agreed"."""
+    return int(clause_head(verb.head).i) if is_verb(verb) and verb.dep_ == "acl:relcl" else None

@@ -270,6 +270,7 @@ APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("another outcome", _outcomes_clash),
     ("other numbers", _counts_clash),
     ("another matter", lambda a, b: bool(a.matter and b.matter and not a.matter & b.matter)),
+    ("one told inside the other", lambda a, b: a.token == b.inside or b.token == a.inside),
     ("somebody unnamed does it", _strangers),
     ("other people", lambda a, b: _people(a, b) < 0),
 )

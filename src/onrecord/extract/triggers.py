@@ -22,6 +22,7 @@ from onrecord.extract.clause import (
     noun_arguments,
 )
 from onrecord.extract.conditions import CONDITIONS, TOLD_WITHOUT, WHO, Site
+from onrecord.extract.repair import with_subject
 from onrecord.extract.telling import is_told, top_of
 from onrecord.extract.trace import Attempt, Trace
 from onrecord.records.parse import Doc, Token
@@ -131,6 +132,8 @@ def _try(
 ) -> tuple[Match | None, Attempt]:
     """The match, if it is one, and what was tried."""
     slots = _seen_by(kind, token, slots_of(token))
+    if is_verb(token):
+        slots = with_subject(token, slots, cast)
     roles = tuple(_roles(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
     failed = tuple(name for name, holds in CONDITIONS if not holds(site))
