@@ -44,7 +44,7 @@ def _entities(connection: sqlite3.Connection, ordered: list[Entry], numbers: dic
         entities.append(
             (
                 *(n, entry.id, plain(entry.name), entry.kind, entry.country, entry.gender),
-                *(entry.latitude, entry.longitude, entry.population),
+                *(entry.latitude, entry.longitude, entry.population, round(entry.rank, 1)),
             )
         )
         aliases |= {(n, alias) for alias in entry.aliases if alias != entry.name}

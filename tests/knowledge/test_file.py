@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.errors import OnrecordError
 from onrecord.knowledge import Knowledge, KnowledgeError, open_knowledge
-from onrecord.knowledge.storage import CHECKSUM, SCHEMA, checksum
+from onrecord.knowledge.storage import CHECKSUM, FORMAT, SCHEMA, checksum
 
 
 def shipped(kb: Knowledge) -> bytes:
@@ -20,7 +20,7 @@ def test_size_and_version(kb: Knowledge) -> None:
     """The file is small, and its version names its content."""
     assert len(shipped(kb)) < 12_000_000
     assert kb.version == open_knowledge().version
-    assert kb.version.startswith("knowledge-1-")
+    assert kb.version.startswith(f"knowledge-{FORMAT}-")
 
 
 @pytest.mark.parametrize("keep", [0, 50, 4096, 1_000_000])

@@ -153,3 +153,10 @@ def test_aliases_are_listed(kb: Knowledge) -> None:
     """Other spellings of a person can be shown."""
     assert "Volodymyr Zelensky" in kb.aliases("Q3874799")
     assert kb.aliases("nobody") == ()
+
+
+def test_renown(kb: Knowledge) -> None:
+    """World leaders are better known than ministers of small states, and those nobody knows have no renown."""
+    renown = [kb.renown(kb.named(name)[0].id) for name in ("Vladimir Putin", "Kamina Johnson Smith")]
+    assert renown[0] > 90 > 50 > renown[1] > 0
+    assert kb.renown("nobody") == 0

@@ -126,6 +126,12 @@ class Knowledge:
         return tuple(name for (name,) in self._storage.rows(query, (entity_id,)))
 
     @remembered
+    def renown(self, entity_id: str) -> float:
+        """How much world news speaks of an entry, our estimate: 100 a world leader, 0 a village or nobody."""
+        rows = self._storage.rows("SELECT renown FROM entity WHERE id = ?", (entity_id,))
+        return float(rows[0][0]) if rows else 0.0
+
+    @remembered
     def nearest(self, name: str, limit: int = 3) -> tuple[tuple[Entity, float], ...]:
         """People whose name or alias is spelt nearly as `name`, nearest first, each with its score 0..100."""
         found = self._spellings.nearest(fold(name), limit)

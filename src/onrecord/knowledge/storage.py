@@ -9,13 +9,14 @@ from typing import Any
 
 from onrecord.knowledge.errors import KnowledgeError
 
-FORMAT = 1
+FORMAT = 2
 """Version of the tables below; a file of another version is refused."""
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entity (n INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
-  country TEXT, gender TEXT, latitude REAL, longitude REAL, population INTEGER NOT NULL);
+  country TEXT, gender TEXT, latitude REAL, longitude REAL, population INTEGER NOT NULL,
+  renown REAL NOT NULL);
 CREATE UNIQUE INDEX entity_id ON entity (id);
 CREATE TABLE alias (entity INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (entity, name)) WITHOUT ROWID;
 CREATE TABLE name (key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)) WITHOUT ROWID;

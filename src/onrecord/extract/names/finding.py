@@ -47,7 +47,11 @@ def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> 
 def _is_rather_place(doc: Doc, item: Range, people: People, knowledge: Knowledge) -> bool:
     """Whether one word marked as a person is a town: nobody here has that surname, and "in" or "to" stands before."""
     text = doc[item.start].text
-    if item.end - item.start > 1 or people.is_surname(item) or knowledge.surname(text):
+    if item.end - item.start > 1 or people.is_surname(item):
         return False
-    known = knowledge.state(text) is not None or knowledge.metonym(text) is not None
+    if knowledge.state(text) is not None:
+        return True
+    if knowledge.surname(text):
+        return False
+    known = knowledge.metonym(text) is not None
     return known or (doc[max(item.start - 1, 0)].lower_ in WHERE and bool(knowledge.places(text)))

@@ -12,6 +12,10 @@ from onrecord.records import Entity
 
 SPELLING = 82.0  # of 100: how alike a misspelt name must be to the one that its title says it is
 LEADING = frozenset({"president", "prime minister", "chancellor"})
+HOUSEHOLD = (
+    60.0  # renown from which a surname alone may do: leaders, foreign ministers, great powers' spokespeople
+)
+AHEAD = 20.0  # by how much the best known of a surname must outdo the next one in office
 
 
 class KnownPeople:
@@ -83,8 +87,10 @@ class KnownPeople:
             pool = serving or holding
             return pool[0] if len(pool) == 1 else None
         serving = [e for e in entities if self.serving(e)]
-        if len(serving) == 1:
+        if exact and len(serving) == 1:
             return serving[0]
+        if (best := self._household(serving)) is not None:
+            return best
         if behind in NAMED_AFTER_A_LEADER:
             led = [e for e in entities if self.led(e)]
             return max(
@@ -95,6 +101,14 @@ class KnownPeople:
         if self.on is None and exact:
             return entities[0]
         return None
+
+    def _household(self, serving: Sequence[Entity]) -> Entity | None:
+        """Of those in office who share a surname the one whom everybody knows by it."""
+        known = sorted(serving, key=lambda entity: -self.knowledge.renown(entity.id))
+        renown = [self.knowledge.renown(entity.id) for entity in known[:2]]
+        if not known or renown[0] < HOUSEHOLD or (len(known) > 1 and renown[0] - renown[1] < AHEAD):
+            return None
+        return known[0]
 
     def serving(self, entity: Entity) -> bool:
         return self.on is not None and bool(self.knowledge.offices_on(entity.id, self.on))
