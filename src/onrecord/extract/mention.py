@@ -50,7 +50,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One telling of one deed.
 
     `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; so do `once_ahead` ("said he would
-    go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint` ("his visit") says too little for a claim of its own.
+    go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint`
+    ("his visit") says too little for a claim of its own.
     """
 
     match: Match
