@@ -18,7 +18,7 @@ CHECKS = frozenset(
     """tally office-holder name-variant weekday anniversary anachronism date-conflict count-conflict""".split()
 )
 # planted errors found; only ever raised
-FOUND = {"office-holder": 9, "name-variant": 10, "weekday": 6, "anniversary": 1}
+FOUND = {"tally": 6, "office-holder": 9, "name-variant": 10, "weekday": 6, "anniversary": 1}
 # what is raised about clean texts, and beside the planted errors; only ever lowered
 ALARMS = 8
 OTHERS = 0

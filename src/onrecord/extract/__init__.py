@@ -16,6 +16,7 @@ from onrecord.extract.places import Map
 from onrecord.extract.sourcing import sourcing
 from onrecord.extract.times import anniversaries, date_bounds, find_times
 from onrecord.extract.trace import Trace
+from onrecord.extract.votes import tallies
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article, BlockKind, Extraction, Span, TimeExpression
 from onrecord.records.article import PROSE
@@ -59,6 +60,7 @@ def extract(
         times=times,
         anniversaries=anniversaries(article.text, runs_of(article)),
         titles=cast.titles(),
+        tallies=tuple(tallies(doc)),
     )
 
 

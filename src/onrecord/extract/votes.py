@@ -1,6 +1,10 @@
 """Votes each way, read from the words of the sentence that tells of a vote."""
 
 import re
+from collections.abc import Iterator
+
+from onrecord.records import Tally
+from onrecord.records.parse import Doc
 
 SMALL = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -29,16 +33,17 @@ WHOSE = (
     r"(?:\s(?:were|was|had|have|cast|came|chose|to|their|its))*)"
 )
 FAVOUR = (
-    r"(?:\s(?:votes?|ballots?))?\s(?:in\sfavou?r|in\ssupport|for\b|yes\b|voted\s(?:for|yes|to\s\w+|in\sfavou?r)|voting\s(?:for|in\sfavou?r)|"
+    r"(?:\s(?:votes?|ballots?))?\s(?:in\sfavou?r|in\ssupport|for\b|yes\b|said\syes|voted\s(?:for|yes|to\s\w+|in\sfavou?r)|voting\s(?:for|in\sfavou?r)|"
     r"back(?:ed|ing)|support(?:ed|ing)|approv(?:ed|ing))"
 )
 AGAINST = (
-    r"(?:\s(?:votes?|ballots?))?\s(?:against|opposed|opposing|voted\s(?:against|no)|voting\s(?:against|no)|"
+    r"(?:\s(?:votes?|ballots?))?\s(?:against|opposed|opposing|voted\s(?:against|no)|voting\s(?:against|no)|said\sno\b|"
     r"reject(?:ed|ing)|no\b(?!\s\w))"
 )
 ABSTAIN = r"(?:\s(?:votes?))?\s(?:abst(?:ain|ent)\w*|in\sabstention)"
 PRESENT = (
-    r"\s(?:present|(?:who|that)\s(?:took\spart|cast|voted|attended|were\spresent)|"
+    r"(?:\sof\sthe\s[\w’' -]{1,40}?)?\s(?:voted(?=\s(?:on|about)\b|\s\w+day\b|\s*[:,.])|present|"
+    r"(?:who|that)\s(?:took\spart|cast|voted|attended|were\spresent)|"
     r"taking\spart|attending|voting\b|took\spart|casting)"
 )
 REFUSED = re.compile(
@@ -113,6 +118,14 @@ def tally(text: str) -> dict[str, str]:
         for side, number in score.items():
             found.setdefault(side, number)
     return dict(sorted(found.items()))
+
+
+def tallies(doc: Doc) -> Iterator[Tally]:
+    """The votes of every sentence that gives any."""
+    for sentence in doc.sents:
+        found = tally(sentence.text)
+        if found:
+            yield Tally(sentence.start_char, sentence.end_char, found)
 
 
 def _score(text: str) -> dict[str, str] | None:

@@ -18,7 +18,7 @@ from onrecord.records.article import (
 from onrecord.records.attribution import Attribution, Cue, Source, Utterance
 from onrecord.records.claim import Claim, Name, Participant, Place, Plover, Status, When
 from onrecord.records.digest import READ_SCHEMA, Digest
-from onrecord.records.extraction import Extraction, TitleUse
+from onrecord.records.extraction import Extraction, Tally, TitleUse
 from onrecord.records.finding import Finding
 from onrecord.records.ledger import (
     ENGAGEMENT_SCHEMA,
@@ -67,6 +67,7 @@ __all__ = [
     "Status",
     "Step",
     "Support",
+    "Tally",
     "Term",
     "Testimony",
     "TimeExpression",

@@ -1,6 +1,7 @@
 """Counts as reports write them: a number, and whether it is meant exactly."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _UNITS = """
@@ -18,7 +19,7 @@ _LEAST = re.compile(r"\b(at least|more than|over|no fewer than|no less than|upwa
 _MOST = re.compile(r"\b(up to|at most|fewer than|less than|under|no more than|as many as|below)\b")
 _ROUGH = re.compile(
     r"\b(about|around|roughly|some|nearly|almost|approximately|approx|close to|an estimated|estimated|dozens"
-    r"|scores|hundreds|thousands|tens|several|many|few|couple|or so|or more|between|to)\b|[–~]|\\d-"
+    r"|scores|hundreds|thousands|tens|several|many|few|couple|or so|or more|between|to)\b|[–~]|\d-\d"
 )
 _FIGURE = re.compile(
     rf"(?P<digits>\d[\d,]*(?:\.\d+)?)|\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<unit>{'|'.join(_WORDS)}))?"
@@ -55,8 +56,11 @@ def whole_number(text: str) -> int | None:
 
 def figures(text: str) -> list[float]:
     """All numbers of a text, in figures or words ("forty-three", "1,600", "two million"), in order."""
+    return [value for _, _, value in _scan(text)]
+
+
+def _scan(text: str) -> Iterator[tuple[int, int, float]]:
     lowered = text.casefold()
-    found = []
     for match in _FIGURE.finditer(lowered):
         if match["digits"]:
             value = float(match["digits"].replace(",", ""))
@@ -66,7 +70,52 @@ def figures(text: str) -> list[float]:
         while scale := _SCALE.match(lowered, at):
             value *= _SCALES[scale[1]]
             at = scale.end()
-        found.append(float(value))
+        yield match.start(), at, float(value)
+
+
+class Figure(NamedTuple):
+    """A whole number of things in a text: its characters, its value, and whether it is meant exactly."""
+
+    start: int
+    end: int
+    value: int
+    exact: bool
+
+
+_BEFORE = re.compile(
+    r"(?:\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|some|up to|"
+    r"roughly|approximately|estimated|as many as|no more than|close to|perhaps|or|between|to|several|another)|"
+    r"[~≈–])\s*$",
+    re.IGNORECASE,
+)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_NO_COUNT_BEFORE = re.compile(
+    rf"(?:\b(?:{_MONTHS}|no\.|number|page|article|chapter|room|aged?|since|year|resolution|group of|at)|"
+    r"[$€£¥#/.:%-])\s*$",
+    re.IGNORECASE,
+)
+_NO_COUNT_AFTER = re.compile(
+    rf"^(?:\s*(?:%|per\s?cent|percent|{_MONTHS}|[ap]\.?m\b|o.clock|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"million|billion|trillion|dollars|euros|pounds|km|kilomet|miles|met(?:re|er)|tons?|tonnes?|degrees|times)\b|"
+    r"\s*%|st\b|nd\b|rd\b|th\b|[-–/:.]\w|,\d)",
+    re.IGNORECASE,
+)
+
+
+def numbers_of_things(text: str) -> list[Figure]:
+    """The whole numbers of a text that count people or things, in order: no days, years, sums, rates or ages.
+
+    A number that is bounded or rough ("at least 20", "some 300") is given as not exact.
+    """
+    found = []
+    for start, end, value in _scan(text):
+        before, behind = text[max(0, start - 24) : start], text[end : end + 14]
+        if _NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.search(behind) or not value.is_integer():
+            continue
+        if text[start:end].isdigit() and len(text[start:end]) == 4 and 1900 <= value <= 2100:
+            continue
+        rough = _BEFORE.search(before) is not None or behind.lstrip().startswith(("or more", "or so", "to "))
+        found.append(Figure(start, end, int(value), not rough))
     return found
 
 

@@ -27,6 +27,14 @@ class TitleUse(msgspec.Struct, frozen=True, order=True):
     quoted: bool = False
 
 
+class Tally(msgspec.Struct, frozen=True, order=True):
+    """Votes as a sentence gives them, by side ("in_favour", "against", "abstained", "present")."""
+
+    start: int
+    end: int
+    counts: dict[str, str]
+
+
 class Extraction(msgspec.Struct, frozen=True, kw_only=True):
     """Result of `extract`: the article with its bounds, and every record found in it."""
 
@@ -38,3 +46,4 @@ class Extraction(msgspec.Struct, frozen=True, kw_only=True):
     times: tuple[TimeExpression, ...]
     anniversaries: tuple[Anniversary, ...]
     titles: tuple[TitleUse, ...]
+    tallies: tuple[Tally, ...] = ()
