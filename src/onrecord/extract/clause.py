@@ -35,6 +35,9 @@ LIGHT = frozenset(
 )
 # verbs whose subject gets what the noun tells: "received aid", "faced criticism"
 RECEIVING = frozenset({"receive", "get", "face", "suffer", "undergo", "obtain"})
+MOVING = frozenset(
+    "head leave depart set land jet rush assemble touch embark drive sail sit return stay stop".split()
+)
 PORTIONS = frozenset(
     (
         "round series package set wave batch raft number string spate flurry barrage pair couple kind type day hour "
@@ -301,6 +304,8 @@ def carrier(noun: Token) -> Token | None:
             return None if lemma(verb) == "call" and _named_so(verb) else verb
         if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:
             return None if lemma(noun) in BIDDING else verb
+    if base(head) in {"obl", "nmod"} and case_of(head) == "for" and verb != head and _is_there(verb):
+        return verb
     if relative is not None and lemma(relative) in LIGHT and "relative" in arguments(relative):
         return relative
     if (
@@ -311,6 +316,11 @@ def carrier(noun: Token) -> Token | None:
         return None
     participle = (c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c))
     return next(participle, None) or _contact_clause(noun)
+
+
+def _is_there(word: Token) -> bool:
+    """Whether somebody goes to a place or is in one: "is heading to Doha for talks", "is in Berlin for talks"."""
+    return lemma(word) in MOVING if is_verb(word) else any(child.dep_ == "cop" for child in word.children)
 
 
 def _named_so(verb: Token) -> bool:

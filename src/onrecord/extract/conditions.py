@@ -146,9 +146,15 @@ def _person(site: Site) -> bool:
 
 
 def _said(site: Site) -> bool:
-    """Where persons are asked for, at least one of the slots names one."""
+    """Where persons are asked for, one of the slots names one, or says that people of somebody known do it."""
     slots = site.trigger.person
-    return not slots or any(f.kind in PEOPLE_KINDS for slot in slots for f in site.figures(slot))
+    people = site.vocab.words["people_titles"] | site.vocab.words["groups"] | site.vocab.words["followers"]
+    return not slots or any(
+        figure.kind in PEOPLE_KINDS or (lemma(token) in people and figure.known)
+        for slot in slots
+        for token in site.fillers(slot)
+        for figure in site.cast.of(token)
+    )
 
 
 def _not_person(site: Site) -> bool:

@@ -14,7 +14,7 @@ from onrecord.extract.evidence import evidence_of
 from onrecord.extract.operators import named
 from onrecord.extract.parties import Parties
 from onrecord.extract.places import Map
-from onrecord.extract.purposes import Purposes, as_part_of
+from onrecord.extract.purposes import Purposes, as_part_of, told_by_their_verbs
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.standing import Standing
 from onrecord.extract.status import reality
@@ -117,6 +117,7 @@ class Teller:
     def mentions(self) -> Iterator[Mention]:
         """Mentions in order of the text."""
         matches = list(find_matches(self.doc, self.cast, self.vocab, self.trace))
+        verbs = told_by_their_verbs(matches, self.doc)
         triggers = {match.token: match for match in matches}
         matches += speech_acts(self.doc, self.cast, self.speeches, self.vocab, set(triggers))
         matches.sort(key=lambda match: match.token)
@@ -128,7 +129,14 @@ class Teller:
                 continue
             match = self.purposes.bilateral(match)
             purpose = self.purposes.purpose(match, triggers)
-            yield self._tell(as_part_of(match, triggers[purpose]) if purpose else match, block, purpose)
+            told = self._tell(as_part_of(match, triggers[purpose]) if purpose else match, block, purpose)
+            verb = verbs.get(match.token)
+            if verb is not None and told.status in {
+                "happened",
+                "ongoing",
+            }:  # what becomes of it the verb says
+                told = msgspec.structs.replace(told, anchor=verb, unmarked=True)
+            yield told
 
     def _passed_over(self, match: Match, block: BlockKind, triggers: Mapping[int, Match]) -> str:
         """Why a match tells nothing of its own; empty where it does."""

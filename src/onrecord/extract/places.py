@@ -29,6 +29,7 @@ IN = (
     "around",
     "across",
 )
+ON_PAPER = frozenset({"sanction", "agreement", "aid", "vote", "appointment", "cooperation"})
 PLACE_NOUNS = frozenset(
     (
         "city town village port harbour harbor capital region province district base airport airfield palace hotel "
@@ -50,6 +51,11 @@ class Map:
         token = self.doc[match.token]
         verb = carrier(token)
         slots = ["to", "in", "at", "on"] if match.kind.kind == "visit" else list(IN)
+        if match.kind.kind in ON_PAPER:
+            slots = [
+                "in",
+                "at",
+            ]  # "sanctions on Russia", "sent arms to Kyiv", "a deal over Gaza" were not done there
         named = self._compound(token)
         if named is not None:
             return named

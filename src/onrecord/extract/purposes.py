@@ -1,19 +1,36 @@
 """Deeds told by two words: a trip and the meeting it is made for, an agreement and what is agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from onrecord.extract.binding import Calendar
-from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause import PORTIONS, base, case_of, is_verb, lemma
 from onrecord.extract.places import Map
 from onrecord.extract.triggers import Match
-from onrecord.records.parse import Doc
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 # verbs by which somebody gives talks a place or brings them about
 HOSTING = frozenset("host mediate broker facilitate arrange organize organise sponsor".split())
 ENDING = frozenset({"withdrawal", "concession"})
+
+
+def told_by_their_verbs(matches: Sequence[Match], doc: Doc) -> dict[int, int]:
+    """Nouns whose verb tells the same deed ("extended its sanctions", "signed an agreement"), each with the verb."""
+    kinds = {match.token: match.kind for match in matches if is_verb(doc[match.token])}
+    verbs = {match.token: _verb_of(doc[match.token]) for match in matches if not match.kind.speech}
+    told = {match.token: match.kind for match in matches}
+    return {noun: verb for noun, verb in verbs.items() if kinds.get(verb) is told[noun]}
+
+
+def _verb_of(noun: Token) -> int:
+    """The verb that a noun is the object of, itself or through a portion ("a package of sanctions"); else -1."""
+    word = noun
+    if base(word) == "nmod" and case_of(word) == "of" and lemma(word.head) in PORTIONS:
+        word = word.head
+    is_object = base(word) == "obj" or word.dep_ == "nsubj:pass"
+    return word.head.i if is_object and not is_verb(noun) else -1
 
 
 class Purposes:

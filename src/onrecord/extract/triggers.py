@@ -216,6 +216,8 @@ def _roles(
     named = kind.slots | trigger.roles
     for slot, word in _fillers(slots):
         role = named.get(slot)
+        if slot == "modifier" and "compound" in named and _is_bare_name(word):
+            role = named["compound"]
         if role is None or role == "about":
             continue
         for figure in _figures(word, slot, cast):
@@ -242,6 +244,13 @@ def _acts(figure: Figure, kind: Kind, slot: str, cast: Cast) -> bool:
     if kind.kind in {"meeting", "call", "visit"} and figure.kind in {"organisation", "body"}:
         return words[-1] not in FORUMS and slot != "modifier"
     return not (slot == "agent" and figure.kind == "outlet" and not kind.speech)
+
+
+def _is_bare_name(word: Token) -> bool:
+    """A name as it stands, no adjective and no abbreviation: "Russia sanctions" are on Russia, "US sanctions" by it."""
+    return (
+        base(word) == "compound" and word.pos_ == "PROPN" and not word.text.isupper() and "." not in word.text
+    )
 
 
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})

@@ -17,7 +17,7 @@ SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 ENVOYS = frozenset({"ambassador", "chargé", "consul", "attaché", "nuncio"})
 IN_OFFICE = frozenset("president minister premier chancellor king queen prince emir sultan secretary".split())
 SPOKEN_OF = frozenset(
-    {"country", "nation", "government", "regime", "administration", "military", "army", "authority"}
+    "country nation government regime administration military army authority cabinet presidency ministry".split()
 )
 
 
@@ -71,6 +71,8 @@ class Descriptions:
         if numbered:
             return numbered
         if word in words["groups"]:
+            if modifier is not None and modifier.kind in {"organisation", "body"} and modifier.known:
+                return (modifier,)  # "EU foreign ministers", "the leaders of the G7"
             states = self.owners.states_of(token, modifier) if modifier is not None else ()
             if len(states) > 1 and word in words["people_titles"]:
                 return states  # "the foreign ministers of Japan and Ukraine", where they are not known

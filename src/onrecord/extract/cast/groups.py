@@ -1,5 +1,6 @@
 """Groups: "the two leaders", "both sides", "the presidents of Russia and China", "key players, including Iran"."""
 
+import re
 from collections.abc import Callable
 
 from onrecord.extract.cast.discourse import Discourse
@@ -11,6 +12,7 @@ from onrecord.extract.cast.titled import post_of
 from onrecord.extract.clause import base, case_of, conjuncts
 from onrecord.records.parse import Token
 
+_QUOTED = re.compile(r"[\"“”«»],?")
 MAX_PHRASE = 60  # characters of a description that can name a group
 PAIRS = frozenset({"pair", "duo", "two"})
 # what two states may be called: not two ships, nor two launches
@@ -152,4 +154,6 @@ class Groups:
             ),
             default=token.i,
         )
-        return str(self.named.doc[left : token.i + 1].text)[:MAX_PHRASE]
+        words = self.named.doc[left : token.i + 1].text
+        # a faulty parse may hang an apposition's noun on what is quoted before it
+        return _QUOTED.split(words)[-1].strip()[:MAX_PHRASE]

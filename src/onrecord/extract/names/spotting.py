@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from onrecord.extract.names.found import BODIES, Range
 from onrecord.knowledge import Knowledge
+from onrecord.records.actor import ActorKind
 from onrecord.records.parse import Doc
 
 CONNECTORS = frozenset({"of", "and", "for", "the", "'s", "’s", "on"})
+ORGANISATION: tuple[ActorKind, ...] = ("organisation",)
+GATHERED = frozenset({"coalition", "axis", "group", "friends", "league", "alliance", "council", "community"})
 NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})
 
 
 def spot(doc: Doc, knowledge: Knowledge) -> list[Range]:
     """The ranges that may be names, in order; none overlaps another."""
-    long_names = list(_long_names(doc, knowledge))
+    long_names = [*_long_names(doc, knowledge), *_small_letters(doc, knowledge)]
     short_names = [
         item
         for item in (*_marked(doc), *_gazetteer(doc, knowledge))
@@ -42,6 +45,19 @@ def _long_names(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
                     break
             last -= 1
         index = max(last if last - index >= 3 else end, index + 1)
+
+
+def _small_letters(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
+    """Names of groups that are written in small letters, too: "coalition of the willing", "axis of resistance"."""
+    for token in doc:
+        if token.lower_ not in GATHERED or token.text[:1].isupper() or token.i + 2 >= len(doc):
+            continue
+        if doc[token.i + 1].lower_ != "of":
+            continue
+        for size in (4, 3):
+            if knowledge.named(doc[token.i : token.i + size].text, ORGANISATION):
+                yield Range(token.i, token.i + size, "ORG")
+                break
 
 
 def _joined(doc: Doc, ranges: list[Range], knowledge: Knowledge) -> list[Range]:
