@@ -11,6 +11,7 @@ from onrecord.extract.headlines import headlines
 from onrecord.extract.joining import joined
 from onrecord.extract.quotations import quotations
 from onrecord.extract.quoting import Behind
+from onrecord.extract.relays import relayed
 from onrecord.extract.speeches import hearsay, resolved
 from onrecord.extract.utterances import Draft
 from onrecord.records import Article, Attribution, Span
@@ -39,7 +40,7 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
         doc, cast, vocab, [*parsed(doc, cast, vocab, quoted), *headlines(doc, titles, cast, vocab)], quoted
     )
     drafts = Behind(doc, cast, vocab, prose, quoted).join(drafts)
-    found = resolved(doc, article, cast, vocab, drafts, quoted)
+    found = relayed(doc, cast, vocab, resolved(doc, article, cast, vocab, drafts, quoted))
     return _nested([*found, *hearsay(doc, prose, found)], article.id)
 
 

@@ -50,6 +50,10 @@ class Chains:
                     names.append(name)
         return tuple(names)
 
+    def of(self, speech: Speech) -> tuple[str, ...]:
+        """Names on the way down to the speaker of one attribution, nearest to the reader first."""
+        return tuple(dict.fromkeys(self._with_outer(speech)))
+
     def _outer(self, speech: Speech) -> list[Speech]:
         found: list[Speech] = []
         outer = self._by_id.get(speech.record.inside or "")

@@ -8,6 +8,7 @@ import msgspec
 from onrecord.extract.cast import Figure
 from onrecord.extract.later import Later
 from onrecord.extract.mention import Mention
+from onrecord.extract.vouching import sources_of_claim
 from onrecord.records import Claim, Participant, Place, Plover, Status, When
 from onrecord.records.count import read_count
 from onrecord.records.ids import make_id
@@ -34,9 +35,6 @@ def claim_of(group: Sequence[Mention], article_id: str, later: Later = NOTHING) 
     status = _status(ordered)
     evidence = tuple(dict.fromkeys((*(mention.evidence for mention in ordered), *later.evidence)))
     counts = _counts([*(mention.counts for mention in ordered), later.counts])
-    # who speaks of "the launch" takes it for granted, and is no source of it
-    tellers = [mention for mention in ordered if not mention.unmarked] or ordered
-    chains = dict.fromkeys(chain for mention in tellers for chain in mention.chains)
     return Claim(
         id=make_id(
             "clm", article_id, kind.kind, [[span.start, span.end] for span in evidence], lead.match.token
@@ -52,7 +50,7 @@ def claim_of(group: Sequence[Mention], article_id: str, later: Later = NOTHING) 
         hedged=any(mention.hedged for mention in ordered),
         recurring=any(mention.recurring for mention in ordered),
         counts=dict(sorted(counts.items())),
-        sources=tuple(chains),
+        sources=sources_of_claim(ordered),
         evidence=evidence,
         because=tuple(dict.fromkeys(reason for mention in ordered for reason in mention.because)),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, is_passive, is_verb, lemma
 from onrecord.extract.handing_on import as_phrase, as_saying, by_agent, citing, reported_by, told_by
-from onrecord.extract.nominals import according, of_noun
+from onrecord.extract.nominals import according, media_report, of_noun
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import can_speak, said, speaker_of, surrounding, undone
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of
@@ -26,6 +26,8 @@ def parsed(doc: Doc, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation] = ())
             yield from _of_verb(token, cast, vocab, quoted)
         elif token.pos_ in {"NOUN", "PROPN"} and lemma(token) in vocab.words["said_nouns"]:
             yield from of_noun(token, cast, vocab)
+            if lemma(token) == "report":
+                yield from media_report(token, cast, vocab)
 
 
 def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation]) -> Iterator[Draft]:
@@ -47,17 +49,26 @@ def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation])
     via = _told(verb, cast) if word in {"tell", "inform", "assure"} else None
     content = said(verb, speaker, vocab)
     if content:
-        yield Draft(source, cue, content, True, via)
+        yield Draft(source, cue, content, not _agreed(verb, content), via)
     elif word in words["judges"] or word in words["asserts_object"]:
         judged = _object(verb, speaker, cast)
         if judged:
             yield Draft(source, cue, judged, word not in words["judges"], via)
 
 
+def _agreed(verb: Token, content: Sequence[Span]) -> bool:
+    """ "They agreed to meet": what they agree on is not what they say."""
+    infinitive = any(base(child) == "xcomp" for child in verb.children)
+    return lemma(verb) == "agree" and infinitive and bool(content)
+
+
 def _named_at_the_end(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
     """ "..., the Ministry of Trade announced on Sunday" by the order of words alone."""
     doc = verb.doc
-    if lemma(verb) not in vocab.words["says"] or verb.i < 3 or is_passive(verb) or undone(verb):
+    hung_on = base(verb) == "acl" and by_agent(verb) is None  # "announced" at the end, read as a participle
+    if lemma(verb) not in vocab.words["says"] or verb.i < 3 or undone(verb):
+        return
+    if is_passive(verb) and not hung_on:
         return
     found = cast.name_at(doc[verb.i - 1])
     if found is None or found.end != verb.i or found.adjective:

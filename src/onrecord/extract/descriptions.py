@@ -158,12 +158,23 @@ class Descriptions:
             return Speaker(figures, phrase, name)
         return Speaker((), phrase, phrase)
 
+    def _is_only_where(self, word: Token) -> bool:
+        """Whether a word behind "officials" only says where they are: "in Berlin and Oslo"."""
+        found = self.cast.name_at(word)
+        own = found.own if found is not None else None
+        return case_of(word) in {"in", "at"} and own is not None and own.kind == "place"
+
     def _is_anonymous(self, head: Token, word: str, definite: bool) -> bool:
         """Whether nobody is named: sources; one official or a number of them; officials of no named body."""
+        parts = [c for c in head.children if base(c) in {"compound", "amod", "nmod"}]
         if word in HEARSAY or (
-            word == "report" and not any(base(c) in {"compound", "amod"} for c in head.children)
+            word == "report" and not any(c.pos_ in {"NOUN", "PROPN"} or self.cast.figure_at(c) for c in parts)
         ):
             return True
+        if word in {"one", "two", "three", "some", "several", "many"} and any(
+            lemma(c) in self.words["anonymous"] | self.words["functionaries"] for c in parts
+        ):
+            return True  # "one of the people", "two of the officials"
         if word in self.words["anonymous"]:
             return True
         if word not in self.words["functionaries"]:
@@ -173,6 +184,7 @@ class Descriptions:
         if "Plur" in head.morph.get("Number"):
             return not any(
                 base(c) in {"compound", "amod", "nmod"}
+                and not self._is_only_where(c)
                 and (c.pos_ == "PROPN" or self.cast.figure_at(c) or c.pos_ == "NOUN")
                 for c in head.children
             )

@@ -18,6 +18,17 @@ def as_phrase(token: Token) -> bool:
     return any(child.dep_ in {"case", "mark"} and child.lower_ in {"as", "at"} for child in token.children)
 
 
+def with_name(agent: Token) -> Span:
+    """The phrase of an agent, with the name behind it that the parse hangs elsewhere: "by the agency Lakeside"."""
+    phrase = noun_phrase(agent)
+    last = agent
+    for token in agent.doc[agent.i + 1 : agent.i + 5]:
+        if token.pos_ != "PROPN":
+            break
+        last = token
+    return Span(phrase.start, max(phrase.end, last.idx + len(last)))
+
+
 def by_agent(verb: Token) -> Token | None:
     if not is_passive(verb):
         return None
@@ -153,4 +164,4 @@ def reported_by(verb: Token, agent: Token, cast: Cast, vocab: Vocab) -> Iterator
             before = doc[verb.sent.start - 1].sent
             content = runs(doc, before)
     if content:
-        yield Draft(noun_phrase(agent), span_of(verb), content)
+        yield Draft(with_name(agent), span_of(verb), content)

@@ -90,7 +90,11 @@ def _of_model(
     if rule is None:
         asserts = _asserts(doc, cue, content, vocab, quoted)
         return Draft(source, cue, content, asserts) if content else None
-    return msgspec.structs.replace(rule, source=source, cue=cue, content=_longer(content, rule.content))
+    # what they agree on is not what they say
+    agreed = "agree" in {lemma(token) for token in tokens_in(doc, cue)}
+    asserts = rule.asserts and (not agreed or is_quoted(content, quoted))
+    ruled = _longer(doc, content, rule.content)
+    return msgspec.structs.replace(rule, source=source, cue=cue, content=ruled, asserts=asserts)
 
 
 def _speaks(doc: Doc, source: Span, verb: Token | None, cast: Cast, vocab: Vocab) -> bool:
@@ -135,6 +139,8 @@ def _source(doc: Doc, marked: Span | None, rule: Draft | None, cast: Cast, vocab
     if marked is None or rule is None or rule.source is None:
         return marked if rule is None or marked is not None else rule.source
     own, ruled = head_of(tokens_in(doc, marked)), head_of(tokens_in(doc, rule.source))
+    if own.sent != ruled.sent and ruled.sent == head_of(tokens_in(doc, rule.cue)).sent:
+        return rule.source  # somebody of another sentence was marked
     if own.lower_ in {"who", "which"} and not marked.overlap(rule.source):
         return marked  # whom the word stands for is found where speakers are
     if not can_speak(own, cast, vocab) and can_speak(ruled, cast, vocab):
@@ -143,10 +149,16 @@ def _source(doc: Doc, marked: Span | None, rule: Draft | None, cast: Cast, vocab
     return rule.source if wider or ruled.is_ancestor(own) or marked.overlap(rule.cue) else marked
 
 
-def _longer(marked: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The marked content, unless it holds less than half of what the rule found."""
+def _longer(doc: Doc, marked: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The marked content, unless it holds less than half of what the rule found, or only what trails it."""
     common = sum(a.overlap(b) for a in marked for b in ruled)
-    return ruled if common * 2 < sum(len(b) for b in ruled) else marked
+    if common * 2 < sum(len(b) for b in ruled):
+        return ruled
+    if len(ruled) == len(marked) == 1 and ruled[0].start < marked[0].start and marked[0].end <= ruled[0].end:
+        head = head_of(tokens_in(doc, marked[0]))
+        if base(head) in {"advcl", "conj", "obl"} and ruled[0].start <= head.head.idx < marked[0].start:
+            return ruled  # "Russia struck the city, killing eight, officials said"
+    return marked
 
 
 def is_quoted(content: Sequence[Span], quoted: Sequence[Quotation]) -> bool:

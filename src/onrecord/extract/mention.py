@@ -21,7 +21,7 @@ from onrecord.extract.status import reality
 from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun, is_told
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches
-from onrecord.extract.vouching import sources_of
+from onrecord.extract.vouching import Vouching, presupposed
 from onrecord.records import Article, BlockKind, Name, Place, Span, Status, When
 from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
@@ -75,6 +75,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     wide: bool
     anchor: int | None
     unmarked: bool
+    presupposed: bool
     hint: bool
     once_ahead: bool
     stranger: bool
@@ -112,6 +113,7 @@ class Teller:
         self.speeches = speeches
         self.parties = Parties(doc, cast, self.chains)
         self.purposes = Purposes(doc, vocab, calendar, places)
+        self.vouching = Vouching(doc, self.chains, speeches, vocab)
         self.standing = Standing(doc, article, cast, self.chains, vocab)
 
     def mentions(self) -> Iterator[Mention]:
@@ -182,7 +184,8 @@ class Teller:
             hedged=real.hedged or self.standing.hedged(token),
             recurring=self._recurring(token),
             counts=counts,
-            chains=sources_of(match, token, self.chains, self.speeches),
+            chains=self.vouching.sources(match, token, status),
+            presupposed=presupposed(token, real, self.vocab),
             evidence=evidence,
             block=block,
             noun=not is_verb(token),

@@ -11,6 +11,21 @@ from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
 
+def media_report(noun: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
+    """ "The ship was seized, South Korean media report.": the verb at the end, read as a noun."""
+    doc, sent = noun.doc, noun.sent
+    rest = [token for token in doc[noun.i + 1 : sent.end] if not token.is_punct and not token.is_space]
+    before = doc[noun.i - 1] if noun.i > sent.start else None
+    if rest or before is None or lemma(before) not in vocab.words["media"] | vocab.words["anonymous"]:
+        return
+    start = before.i
+    while start > sent.start and doc[start - 1].text != "," and before.i - start < 4:
+        start -= 1
+    content = runs(doc, doc[sent.start : start - 1])
+    if start > sent.start and doc[start - 1].text == "," and content:
+        yield Draft(Span(doc[start].idx, before.idx + len(before)), span_of(noun), content)
+
+
 def according(token: Token) -> Iterator[Draft]:
     """ "According to X, ...": the clause it stands in, without it."""
     doc, sent = token.doc, token.sent

@@ -20,7 +20,7 @@ from onrecord.extract.turns import Speaker, Turns
 from onrecord.extract.utterances import Draft, runs, span_of, tokens_in
 from onrecord.records import Article, Attribution, Cue, Source, Span
 from onrecord.records.attribution import CueKind
-from onrecord.records.parse import Doc
+from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 AUTHOR = "author"  # the name of whoever writes "I" without a byline
@@ -66,8 +66,14 @@ def resolved(
 
 def cue_kind(doc: Doc, cue: Span, vocab: Vocab) -> CueKind:
     """What kind of saying the cue's words make it."""
-    lemmas = {lemma(token) for token in tokens_in(doc, cue)}
+    words = tokens_in(doc, cue)
+    lemmas = {lemma(token) for token in words if lemma(token) != "call" or _calls_for(token)}
     return next((kind for words, kind in KINDS if lemmas & vocab.words[words]), "says")
+
+
+def _calls_for(word: Token) -> bool:
+    """ "Called for restraint", "called on both", not "called it a farce"."""
+    return any(token.lower_ in {"for", "on", "upon"} for token in word.doc[word.i + 1 : word.i + 2])
 
 
 def _inside_any(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -1,0 +1,49 @@
+"""On whose word a claim stands."""
+
+import pytest
+
+from onrecord.pipeline import Reader
+from onrecord.records import Article, Block, Claim
+
+
+def claim(reader: Reader, kind: str, text: str) -> Claim:
+    """The one claim of a kind that an article of one block makes."""
+    block = Block(0, len(text), "body")
+    article = Article(id="art-test", path="t", text=text, published="2025-06-16", blocks=(block,))
+    (found,) = [claim for claim in reader.understand(article).engagements if claim.kind == kind]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "sources"),
+    [
+        # told by somebody
+        ("visit", "Wang Yi visited Oslo on Friday, Espen Barth Eide said.", (("Espen Barth Eide",),)),
+        # taken for granted by somebody, told by the outlet
+        (
+            "agreement",
+            "Norway and Chile signed a fisheries agreement in Bergen on Friday. "
+            'Espen Barth Eide said that "the agreement signed in Bergen" would be a model for others.',
+            (),
+        ),
+        # proposed
+        ("meeting", "Seoul proposed talks with Pyongyang in July.", (("South Korea",),)),
+        # goes on in the voice of who spoke last
+        (
+            "visit",
+            "The trip is likely to take place in July, two officials said. Modi would fly on to Oslo.",
+            (("unnamed sources",),),
+        ),
+        # several who speak together
+        (
+            "accusation",
+            "Norway, Sweden and Denmark condemned the attack on the embassy.",
+            (("Norway",), ("Sweden",), ("Denmark",)),
+        ),
+        # an agreement to meet is nobody's word
+        ("meeting", "Norway and Sweden agreed to meet in Oslo on Friday.", ()),
+    ],
+)
+def test_sources(reader: Reader, kind: str, text: str, sources: tuple[tuple[str, ...], ...]) -> None:
+    """The chains of a claim are those who tell the deed, not those who take it for granted."""
+    assert claim(reader, kind, text).sources == sources
