@@ -63,7 +63,8 @@ def read_all(reader: Reader, text: str, name: str) -> dict[str, list[Said]]:
 def _said(attribution: Attribution) -> Said:
     source, cue = attribution.source, attribution.cue
     cues = [Span(cue.start, cue.end)] if cue is not None else []
-    return [Span(source.start, source.end)], cues, attribution.content
+    named = Span(source.start, source.end)
+    return [] if named in cues else [named], cues, attribution.content
 
 
 class Tally:

@@ -1,8 +1,8 @@
 """From drafts to speeches: whom each source phrase means, and what kind of saying the cue makes it.
 
 What is said in the first person inside somebody's words ("I know that ...") is said by him. A cue without a
-source ("is believed to", "it was announced") is on record with an empty source span before the cue, named
-`unnamed sources`; it stands on nobody's word.
+source ("is believed to", "it was announced") is on record with the cue itself as source, named `unnamed sources`; it
+stands on nobody's word.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -134,8 +134,7 @@ def _is_saying(doc: Doc, draft: Draft, vocab: Vocab) -> bool:
 
 
 def _of_nobody(doc: Doc, draft: Draft, vocab: Vocab, quoted: Sequence[Quotation]) -> tuple[Draft, Speech]:
-    empty = Span(draft.cue.start, draft.cue.start)
-    named = msgspec.structs.replace(draft, source=empty, asserts=False)
+    named = msgspec.structs.replace(draft, source=draft.cue, asserts=False)
     speaker = Speaker((), UNNAMED, UNNAMED, anonymous=True)
     return draft, _speech(doc, named, speaker, None, vocab, quoted)
 
