@@ -42,7 +42,14 @@ def extract(
     cast = Cast(doc, article, knowledge, vocab)
     speeches = attributions(doc, article, cast, vocab)
     teller = Teller(
-        doc, article, cast, Calendar(doc, times), Map(doc, cast, knowledge, trace), speeches, vocab, trace
+        doc,
+        article,
+        cast,
+        Calendar(doc, times, article.published),
+        Map(doc, cast, knowledge, trace),
+        speeches,
+        vocab,
+        trace,
     )
     mentions = adopt(list(teller.mentions()))
     groups = merge(mentions, trace)

@@ -2,42 +2,142 @@
 
 from collections.abc import Sequence
 
-from onrecord.extract.clause import base, carrier, is_verb
+from onrecord.extract.bearing import (
+    BACKWARDS,
+    Site,
+    Stands,
+    bears,
+    in_plain_past,
+    root_of,
+    signal,
+    told_as_past,
+)
+from onrecord.extract.clause import base, carrier, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
+from onrecord.extract.times import is_heading, moved_by
 from onrecord.extract.triggers import Match
 from onrecord.records import Span, TimeExpression, When
 from onrecord.records.parse import Doc, Token
 
 DATED = frozenset({"DATE", "TIME"})
+# Lengths whose end is meant, or the days up to it ("in two weeks", "within 30 days").
+LENGTHS = frozenset({"that long after the publication day", "within that long after the publication day"})
+FRONTED = 6  # words of a date that was cut off from the sentence it opens
+NEXT = frozenset("then later afterwards afterward subsequently thereafter".split())
+PRONOUNS = frozenset("he she they it both".split())
+OCCUR = frozenset("take happen occur begin start open resume".split())
 
 
 class Calendar:
     """The time expressions of an article, by token."""
 
-    def __init__(self, doc: Doc, times: Sequence[TimeExpression]) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, times: Sequence[TimeExpression], published: str | None) -> None:
+        """`published`: the article's day (ISO), None where unknown."""
+        self.doc, self.published = doc, published
         self.at: dict[int, TimeExpression] = {}
+        self.lengths = {item.end: item for item in times if item.type == "DURATION"}
         for item in times:
-            if item.type in DATED and item.first is not None:
+            if item.first is not None and (item.type in DATED or item.because in LENGTHS):
                 part = doc.char_span(item.start, item.end, alignment_mode="expand")
                 if part is not None:
                     for token in part:
                         self.at[token.i] = item
+        text = doc.text
+        headings = [i for i in times if i.precision == "day" and is_heading(text, i.start, i.end)]
+        # one line may be anything, several make a list of days with what is to happen on each
+        self.headings = headings if len(headings) > 1 else []
 
-    def when(self, match: Match) -> tuple[When | None, str]:
-        """The expression that dates a deed, and the rule that chose it."""
+    def when(self, match: Match, stands: Stands = None) -> tuple[When | None, str]:
+        """The expression that dates a deed, and the rule that chose it.
+
+        Args:
+            match: the deed.
+            stands: whether it is done, ahead or called off, as far as its words tell.
+        """
         token = self.doc[match.token]
+        site = Site(token, stands, self.published)
         for rule, words in (
+            ("at the verb that tells it", self._occurring(token)),
             ("at the word itself", self._own(token)),
             ("at the verb that carries it", self._carried(token)),
             ("in its clause", clause_of(self.doc, match.token)),
+            ("at what it refers to", self._referred(token)),
             ("in the clause above", self._above(token)),
-            ("in its sentence", self._alone(token)),
+            ("before its sentence", self._fronted(token)),
         ):
-            item = self._nearest(token, words)
+            item = self._nearest(site, words)
             if item is not None:
-                return as_when(item), f"day {rule}: “{item.text}”"
+                return self._as_when(item, site), f"day {rule}: “{item.text}”"
+        if counted := self._counted(site):
+            return counted
+        if item := self._alone(site, match.kind.speech):
+            return self._as_when(item, site), f"day in its sentence: “{item.text}”"
+        if item := self._going_on(site):
+            return self._as_when(item, site), f"day told before it: “{item.text}”"
+        heading = next((i for i in reversed(self.headings) if i.end <= token.idx), None)
+        if heading is not None:
+            return self._as_when(heading, site), f"day at the head of its list: “{heading.text}”"
         return None, ""
+
+    def _counted(self, site: Site) -> tuple[When, str] | None:
+        """The day so long before or after that of the clause above: "came on May 9, a month after it tested"."""
+        for node in dict.fromkeys((site.token, clause_head(site.token))):
+            mark = next((c for c in node.children if c.i < node.i and c.lower_ in {"before", "after"}), None)
+            length = self.lengths.get(mark.idx + len(mark)) if mark is not None else None
+            if mark is None or length is None or node.head == node:
+                continue
+            back = mark.lower_ == "after"
+            dated = self._day_of(clause_head(node.head))
+            moved = moved_by(length.value, dated, back=back) if dated else None
+            if dated is None or moved is None:
+                return None
+            first, last, precision = moved
+            when = When(first, last, precision, Span(length.start, length.end))
+            return when, f"day counted from “{dated.text}”: “{length.text}”"
+        return None
+
+    def _day_of(self, verb: Token) -> TimeExpression | None:
+        """The date of a clause in the past, or else the day on which the telling stands there."""
+        site = Site(verb, "done", self.published)
+        if own := self._nearest(site, self._own(verb)):
+            return own
+        first = verb.sent.start if verb == verb.sent.root and in_plain_past(verb) else 0
+        for _ in range(12):
+            if first == 0:
+                return None
+            before = self.doc[first - 1].sent
+            if days := [self.at[word.i] for word in before if word.i in self.at and self._dates_main(word)]:
+                return days[-1]
+            first = before.start
+        return None
+
+    def _going_on(self, site: Site) -> TimeExpression | None:
+        """The day told before, where the telling goes on from it: "He later telephoned the emir"."""
+        back = _goes_on(clause_head(site.token)) if site.stands == "done" else 0
+        first = site.token.sent.start
+        while back and first:
+            before = self.doc[first - 1].sent
+            dated = [word for word in before if word.i in self.at]
+            days = [self.at[word.i] for word in dated if self._dates_main(word)]
+            if dated or not in_plain_past(before.root):
+                return days[-1] if days else None
+            first, back = before.start, back - 1
+        return None
+
+    def _dates_main(self, word: Token) -> bool:
+        """Whether it is of a day on which its sentence's main clause, in the past, takes place."""
+        root = word.sent.root
+        return (
+            self.at[word.i].precision == "day"
+            and in_plain_past(root)
+            and bears(word, self.at[word.i], Site(root, "done", self.published))
+        )
+
+    def _occurring(self, token: Token) -> list[Token]:
+        """ "The visit, first set for August, will take place on September 20"."""
+        verb = token.head
+        subject = base(token) == "nsubj" and is_verb(verb) and not is_verb(token)
+        return self._own(verb) if subject and lemma(verb) in OCCUR else []
 
     def _own(self, token: Token) -> list[Token]:
         return [
@@ -46,18 +146,8 @@ class Calendar:
             if not (is_verb(child) and base(child) in {"ccomp", "advcl", "conj", "parataxis", "xcomp"})
             and child.dep_ not in {"acl:relcl", "nsubj"}
             for part in child.subtree
-            if part.i in self.at and not self._in_inner_clause(part, token)
+            if part.i in self.at
         ]
-
-    def _in_inner_clause(self, part: Token, top: Token) -> bool:
-        node = part
-        for _ in range(20):
-            if node == top or node.head == node:
-                return False
-            if node.dep_ == "acl:relcl" or (is_verb(node) and base(node) in {"ccomp", "advcl", "parataxis"}):
-                return True
-            node = node.head
-        return False
 
     def _carried(self, token: Token) -> list[Token]:
         verb = carrier(token)
@@ -66,31 +156,108 @@ class Calendar:
     def _above(self, token: Token) -> list[Token]:
         """Words of the clause that an infinitive or participle hangs on ("is set to travel on May 9")."""
         head = clause_head(token)
-        if base(head) in {"xcomp", "advcl", "acl"} and head.head != head:
+        inner = head.dep_ in {"xcomp", "advcl", "acl"} or head.dep_.startswith("advcl:")
+        if inner and head.head != head and not _set_off(head):
             return self._own(clause_head(head.head))
         if base(head) == "conj":
             return [part for part in self._own(head.head) if part.i < head.head.i]
         return []
 
-    def _alone(self, token: Token) -> list[Token]:
-        """Words of the sentence where it has one day only, and the deed is not told in an inner finite clause."""
-        dated = [word for word in token.sent if word.i in self.at]
-        if len({self.at[word.i] for word in dated}) != 1 or clause_head(token).dep_ == "acl:relcl":
+    def _referred(self, token: Token) -> list[Token]:
+        """ "a resolution passed in September, which banned the sale of oil"."""
+        clause = clause_head(token)
+        if clause.dep_ != "acl:relcl":
             return []
-        # "said on Monday that the visit ...": the day is that of the saying
-        return [] if any(_says(clause_head(word), token) for word in dated) else dated
+        return [
+            word
+            for child in clause.head.children
+            if child.dep_ == "acl" and child.i < clause.i
+            for word in child.subtree
+            if word.i in self.at
+        ]
 
-    def _nearest(self, token: Token, words: Sequence[Token]) -> TimeExpression | None:
-        dated = [word for word in words if word.i in self.at]
+    def _fronted(self, token: Token) -> list[Token]:
+        """A date before the sentence that was cut off from it: "On Friday | the ministers met"."""
+        first = token.sent.start
+        if first == 0 or clause_head(token) != token.sent.root:
+            return []
+        before = self.doc[first - 1].sent
+        words = [word for word in before if word.pos_ not in {"SPACE", "PUNCT", "SYM"} or word.i in self.at]
+        if not words or len(words) > FRONTED or "\n" in before.text or words[-1].i not in self.at:
+            return []
+        return [word for word in words if word.i in self.at]
+
+    def _alone(self, site: Site, speech: bool) -> TimeExpression | None:
+        """The one date of the sentence that may be the deed's, where it is not told in an inner finite clause."""
+        token = site.token
+        if clause_head(token).dep_ == "acl:relcl":
+            return None
+        found = {
+            (item.start, item.end): item
+            for word in token.sent
+            if (item := self.at.get(word.i))
+            # "said on Monday that the visit ...": the day is that of the saying
+            and (not _says(clause_head(word), token) or (speech and _reported(clause_head(word), token)))
+            and bears(word, item, site, across=True)
+            and not self._listed(word)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _nearest(self, site: Site, words: Sequence[Token]) -> TimeExpression | None:
+        dated = [
+            word
+            for word in words
+            if word.i in self.at and bears(word, self.at[word.i], site) and not self._listed(word)
+        ]
         if not dated:
             return None
-        exact = [word for word in dated if self.at[word.i].precision == "day"]
-        return self.at[min(exact or dated, key=lambda word: abs(word.i - token.i)).i]
+        exact = [word for word in dated if self.at[word.i].precision in {"day", "range"}]
+        return self.at[min(exact or dated, key=lambda word: abs(word.i - site.token.i)).i]
+
+    def _listed(self, word: Token) -> bool:
+        """Whether it is one of several dates: "in 2006, 2009 and 2013" is not when one thing was."""
+        item = self.at[word.i]
+        root = root_of(self.doc, item, word)
+        others = [
+            child for child in root.children if base(child) in {"conj", "nmod"} and case_of(child) == ""
+        ]
+        if base(root) in {"conj", "nmod"} and case_of(root) == "":
+            others.append(root.head)
+        return any(other.i in self.at and self.at[other.i] != item for other in others)
+
+    def _as_when(self, item: TimeExpression, site: Site) -> When:
+        """The expression as the time of a claim; "before May 9", "stays closed until May 9": the days up to it."""
+        span = Span(item.start, item.end)
+        before = {"before"} if site.stands == "off" else {"before", "until", "till"}
+        if self.published and signal(self.doc, item) in before and (item.last or "") >= self.published:
+            return When(self.published, item.last, "range", span)
+        return When(item.first, item.last, item.precision, span)
 
 
-def as_when(item: TimeExpression) -> When:
-    """The expression as the time of a claim."""
-    return When(item.first, item.last, item.precision, Span(item.start, item.end))
+def _goes_on(verb: Token) -> int:
+    """How many sentences back the day of a main clause in the plain past may be told; 0 where it stands alone.
+
+    "Then" and "later" carry on a story, a pronoun as subject the sentence before.
+    """
+    node = verb
+    while base(node) in {"conj", "ccomp"} and node.head != node:
+        node = node.head
+    helpers = {child.lower_ for child in verb.children if base(child) == "aux"}
+    if node != verb.sent.root or not told_as_past(verb) or helpers - {"was", "were"}:
+        return 0
+    if any(child.lower_ in NEXT for child in verb.children):
+        return 12
+    return 2 * any(base(child) == "nsubj" and child.lower_ in PRONOUNS for child in verb.children)
+
+
+def _set_off(clause: Token) -> bool:
+    """ "was to be restored this morning after Seoul proposed talks": another time than that of the clause above."""
+    return any(child.lower_ in BACKWARDS for child in clause.children if child.i < clause.i)
+
+
+def _reported(verb: Token, token: Token) -> bool:
+    """ "Oslo condemned the raid, its ministry said on Monday": what is said is told on the day of the saying."""
+    return token.i < verb.i and clause_head(token).head == verb and told_as_past(token)
 
 
 def _says(verb: Token, token: Token) -> bool:

@@ -16,7 +16,7 @@ from onrecord.extract.parties import Parties
 from onrecord.extract.places import Map
 from onrecord.extract.purposes import Purposes, as_part_of, told_by_their_verbs
 from onrecord.extract.stance import speech_acts
-from onrecord.extract.standing import Standing
+from onrecord.extract.standing import Standing, stands
 from onrecord.extract.status import reality
 from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun, is_told
 from onrecord.extract.trace import Trace
@@ -164,7 +164,7 @@ class Teller:
     def _tell(self, match: Match, block: BlockKind, purpose: int | None) -> Mention:
         token = self.doc[match.token]
         real = reality(token, self.vocab)
-        when, dated = self.calendar.when(match)
+        when, dated = self.calendar.when(match, stands(match, real))
         if when is not None and block in HEADLINES and self._year_unsaid(when):
             when, dated = None, ""  # a headline's bare "September" may be last year's or the next
         place = self.places.where(match)

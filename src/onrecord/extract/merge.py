@@ -97,17 +97,19 @@ def _agreement(a: Mention, b: Mention) -> float:
     days = 1.0 if a.when and b.when else 0.0
     where = 0.6 if a.place and b.place and a.place.name == b.place.name else 0.0
     if a.match.kind.speech:
-        return (
-            people + days
-            if people >= 0.8 and (abs(a.evidence.start - b.evidence.start) < NEAR or days)
-            else 0.0
-        )
+        # on one day a minister and his government may each say something: only one speaker's are joined by it
+        near = abs(a.evidence.start - b.evidence.start) < NEAR or (days and _one_speaker(a, b))
+        return people + days if people >= 0.8 and near else 0.0
     anaphoric = 0.5 if (a.noun and a.definite) or (b.noun and b.definite) else 0.0
     if people == 0.0:
         # the later of the two refers back; "the round ... a conversation" are two
         back = 0.0 if a.noun and not a.definite and a.word != b.word else anaphoric
         return _without_people(a, b, back, where, days)
     return people + days + where + anaphoric
+
+
+def _one_speaker(a: Mention, b: Mention) -> bool:
+    return bool(a.participants and b.participants and a.participants[0][0].id == b.participants[0][0].id)
 
 
 def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days: float) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.extract.aftermath import came_to_nothing, stamped
+from onrecord.extract.bearing import Stands
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Chains, Speech
 from onrecord.extract.clause import base, case_of, is_verb, lemma
@@ -39,6 +40,18 @@ FIXED = frozenset(
 TONIGHT = frozenset({"tonight", "tomorrow", "later", "evening"})
 UNITS = frozenset({"hour", "day", "week", "month", "year", "fortnight"})
 AGO = frozenset({"last", "ago", "every", "each", "past"})
+
+
+def stands(match: Match, real: Reality) -> Stands:
+    """Whether a deed is over, ahead or called off by its words alone: which days it may have (see `bearing`)."""
+    if real.status in {"cancelled", "postponed"}:
+        return "off"
+    if real.status in DONE:
+        return "done"
+    if real.status not in AHEAD or match.kind.speech:
+        return None
+    made = real.announced and real.nominal and match.kind.kind in DONE_BY_ANNOUNCING
+    return None if made else "ahead"
 
 
 class Standing:

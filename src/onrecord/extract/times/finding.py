@@ -39,6 +39,13 @@ _IN_YEAR = re.compile(r"\b[Ii]n\s$")
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 
 
+def is_heading(text: str, start: int, end: int) -> bool:
+    """Whether characters `start` to `end` are all that their line says: "MONDAY, JUNE 16"."""
+    begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    beside = text[begin:start] + text[end : stop if stop >= 0 else len(text)]
+    return stop >= 0 and not any(char.isalnum() for char in beside)
+
+
 class _Told(msgspec.Struct):
     """What the text has told so far, while it is read from its beginning."""
 
@@ -51,8 +58,10 @@ class _Told(msgspec.Struct):
     later: Period | None = None  # where no year is named before: the newest date of the text
     floor: Period | None = None  # the first day that an undated article may be from
     days: list[tuple[int, date]] = []
+    heading: date | None = None  # the day under which a list of days has its entries
 
-    def take(self, found: Found, reading: Reading, tense: Callable[[], Tense | None]) -> None:
+    def take(self, found: Found, reading: Reading, tense: Callable[[], Tense | None], aside: bool) -> None:
+        """`aside`: told in a clause that looks back ("who had met him on Tuesday")."""
         if reading.first is None or reading.last is None or reading.type in {"DURATION", "SET"}:
             return
         period = Period(reading.first, reading.last, reading.value, reading.precision)
@@ -60,7 +69,9 @@ class _Told(msgspec.Struct):
             self.period = period
         if reading.precision == "day":
             self.day = reading.first
-            if not _looks_back(found.meaning):
+            if is_heading(self.text, found.start, found.end):
+                self.heading = reading.first
+            if not _looks_back(found.meaning) and not aside:
                 self.scene = reading.first
             self.days.append((found.start, reading.first))
         elif (
@@ -184,7 +195,7 @@ def find_times(
             clause = tense.at(found.start, found.end)
             reading = _read(found, told, low, high, clause)
             if reading is not None:
-                told.take(found, reading, clause)
+                told.take(found, reading, clause, tense.looks_back(found.start, found.end))
                 expressions.append(_placed(found, reading, text))
     return tuple(expressions)
 
@@ -289,7 +300,13 @@ def _read(
 
     def anchors(day: date | None) -> Anchors:
         return Anchors(
-            day, told.period, told.day, told.scene, told.hint_at(found.start), tense, told.event(found.start)
+            day,
+            told.period,
+            told.day,
+            told.heading or told.scene,
+            told.hint_at(found.start),
+            tense,
+            told.event(found.start),
         )
 
     if low is not None and low == high and _tomorrow_there(told.text, found, low):

@@ -101,6 +101,12 @@ def _part_of_month(parts: Parts) -> Built:
     return Portion(Month(parts.need("month"), parts.year()), mod, narrow=True)
 
 
+def _half_of_month(parts: Parts) -> Built:
+    """the first half of September."""
+    mod = "START" if parts.number("ord") == 1 else "END"
+    return Portion(Month(parts.need("month"), parts.year()), mod)
+
+
 def _year(parts: Parts) -> Built:
     return portioned(parts, YearOnly(full_year(parts.need("year"))))
 
@@ -167,7 +173,7 @@ def _feast(parts: Parts) -> Built:
 
 
 def _day_of_month(parts: Parts) -> Built:
-    return DayOfMonth(parts.need("day"), parts.need("weekday"))
+    return DayOfMonth(parts.need("day"), parts.number("weekday"))
 
 
 _DAY = "(?:DAY|ORDAY|ORD)"
@@ -201,10 +207,13 @@ RULES: tuple[Rule, ...] = (
     Rule("{weekday}?THE?(?P<day>" + _DAY + ")OF?{month}" + _AFTER_MONTH, _day),
     Rule("THE?UWEEK OF{month}(?P<day>DAY|ORDAY)" + _AFTER_MONTH, lambda parts: _week_of(_day(parts))),
     Rule("THE(?P<ord>ORD|LAST)(?:{qty})?(?:UWEEK|PWEEK|PDAY)OF{month}" + _AFTER_MONTH, _part_of_month),
+    Rule("THE?(?P<ord>ORD|ORDAY|LAST)HALF OF{month}" + _AFTER_MONTH, _half_of_month),
     Rule("THE(?P<day>ORD|ORDAY)UDAY OF{month}" + _AFTER_MONTH, _day),
     Rule("(?P<feast>HOLIDAY)UWEEK", lambda parts: _week_of(_feast(parts))),
     Rule("(?P<weekday>WEEKDAY|ABWEEKDAY DOT?)LPAR(?P<day>DAY|ORDAY)RPAR", _day_of_month),
     Rule("(?P<weekday>WEEKDAY)COMMA?(?:THE)(?P<day>ORDAY)(?!OF)", _day_of_month),
+    Rule("(?<=ON|FOR|BY|TO|OF|AT)(?:THE)(?P<day>ORDAY)(?:OF(?:THIS|THE)UMONTH)?", _day_of_month),
+    Rule("(?<=UNTIL|SINCE|FROM|BEFORE|AFTER)(?:THE)(?P<day>ORDAY)(?:OF(?:THIS|THE)UMONTH)?", _day_of_month),
     # early May 2025, the end of last May, May this year, May
     Rule("(?:{portion}|{edge})?{month}(?:COMMA?OF?{year}|{year_ref})", _month),
     Rule("(?:{portion}|{edge})THE?{month}", _month),

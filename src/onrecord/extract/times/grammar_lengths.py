@@ -1,7 +1,7 @@
 """Rules for durations, sets of times, and references to past, present and future at large."""
 
 from onrecord.extract.times.grammar_relative import duration_text, modified
-from onrecord.extract.times.meaning import Duration, Recurrence, Reference, Shift
+from onrecord.extract.times.meaning import Ahead, Duration, Recurrence, Reference, Shift
 from onrecord.extract.times.quantities import duration_value, quantity
 from onrecord.extract.times.rules import Built, Parts, Rule
 
@@ -13,6 +13,23 @@ def _duration(parts: Parts) -> Built:
     if parts.word("unit") == "quarter" and parts.names("qty") == ("A",):
         return None  # of something, more often than of a year
     return modified(parts, Duration(duration_text(parts)))
+
+
+def _in(parts: Parts) -> Built:
+    """in two weeks: a length, and in a clause about what is ahead the time at its end."""
+    return _ahead(parts, "at")
+
+
+def _within(parts: Parts) -> Built:
+    """within 30 days: a length, and in a clause about what is ahead the days up to its end."""
+    return _ahead(parts, "within")
+
+
+def _ahead(parts: Parts, ahead: Ahead) -> Built:
+    count, unit = quantity(parts.tokens("qty")).count, parts.word("unit") or ""
+    if count is None or (unit == "quarter" and parts.names("qty") == ("A",)):
+        return _duration(parts)
+    return modified(parts, Duration(duration_value(unit, count), 1, Shift(unit, count), ahead))
 
 
 def _one(parts: Parts) -> Built:
@@ -113,6 +130,8 @@ RULES: tuple[Rule, ...] = (
     Rule("{approx}?A?{unit}AND A HALF", _and_a_half),
     Rule("AGED(?P<age>DAY|NUM|WORDNUM)", _age),
     Rule("{approx}?(?P<qty>{num})HYPHEN?{any_units}HYPHEN?(?:OLD|LONG)", _duration),
+    Rule("(?<=IN){approx}?{qty}{any_units}", _in),
+    Rule("(?<=WITHIN){approx}?{qty}{any_units}", _within),
     Rule("{approx}?THE?{qty}HYPHEN?FULL?{any_units}", _duration),
     Rule("{long_unit}HYPHEN LONG", _one),
     Rule("{units}HYPHEN(?:LONG|OLD)", _vague),

@@ -20,7 +20,6 @@ _MODS = {
     "LESS THAN": "LESS_THAN",
     "LESS": "LESS_THAN",
     "UP TO": "EQUAL_OR_LESS",
-    "WITHIN": "EQUAL_OR_LESS",
 }
 _NEAR = {"LAST": -1, "NEXT": 1, "THIS": 0, "PREVIOUS": -1, "FOLLOWING": 1, "COMING": 1, "PRIOR": -1}
 
@@ -166,7 +165,9 @@ def _told(parts: Parts) -> Built:
 def _around_event(parts: Parts) -> Built:
     """three weeks after the summit, the day before Christmas."""
     shift = _counted(parts)
-    if shift.by is None or UNITS[shift.unit][0].startswith("T"):
+    if UNITS[shift.unit][0].startswith("T"):
+        return modified(parts, Offset(shift, AFTER_EVENT))
+    if shift.by is None:
         return None
     back = bool({"BEFORE", "PRIOR"} & set(parts.names("side")))
     return modified(parts, Offset(_signed(shift, -1 if back else 1, "narrative", fine=True), AFTER_EVENT))
@@ -217,6 +218,7 @@ RULES: tuple[Rule, ...] = (
     Rule("{units}(?P<side>LATER|EARLIER|AFTERWARDS)", _told),
     Rule("(?P<single>THE){unit}(?P<side>EARLIER|(?:BEFORE|AFTER)(?=COMMA|DOT|RPAR|$|x?$))", _told),
     Rule("{approx}?{qty}{any_units}(?P<side>BEFORE|AFTER|PRIOR TO|FROM|FOLLOWING)", _around_event),
+    Rule("(?P<unit>PHOUR|PMINUTE)(?P<side>BEFORE|AFTER)", _around_event),
     Rule("(?P<single>THE){unit}(?P<side>BEFORE|AFTER|FOLLOWING)", _around_event),
     # times of day
     Rule("{approx}?(?P<time>CLOCKAP){zone}?", _clock),

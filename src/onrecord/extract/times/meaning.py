@@ -9,6 +9,7 @@ import msgspec
 
 Base = Literal["published", "narrative"]
 Mod = str
+Ahead = Literal["at", "within"]
 
 
 class Shift(msgspec.Struct, frozen=True):
@@ -42,10 +43,10 @@ class NumberDay(msgspec.Struct, frozen=True):
 
 
 class DayOfMonth(msgspec.Struct, frozen=True):
-    """ "Wednesday (31)": a day of the month with its weekday, month not said."""
+    """ "Wednesday (31)", "the 25th": a day of the month, with its weekday where given, month not said."""
 
     day: int
-    weekday: int
+    weekday: int | None = None
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -136,11 +137,15 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class Duration(msgspec.Struct, frozen=True):
-    """A length; `side` -1 or 1 where it ends or begins at the anchor ("the past three days")."""
+    """A length; `side` -1 or 1 where it ends or begins at the anchor ("the past three days").
+
+    `ahead`: where the clause is about what is ahead, it tells of a time at its end or within it ("in two weeks").
+    """
 
     value: str
     side: int = 0
     shift: Shift | None = None
+    ahead: Ahead | None = None
 
 
 class Recurrence(msgspec.Struct, frozen=True):

@@ -136,14 +136,17 @@ def _range(text: str, first: Found, second: Found, gap: str) -> Meaning | None:
         if gap.strip() in {"-", "–", "—"} and gap != gap.strip() and not isinstance(first.meaning, Day):
             return None
     elif not (
-        _AND.fullmatch(gap) and (_BETWEEN.search(before) or _two_months(first.meaning, second.meaning))
+        _AND.fullmatch(gap) and (_BETWEEN.search(before) or _neighbours(first.meaning, second.meaning))
     ):
         return None
     return _span(first.meaning, second.meaning)
 
 
-def _two_months(first: Meaning, second: Meaning) -> bool:
-    """ "in August and September": months that follow each other are one stretch."""
+def _neighbours(first: Meaning, second: Meaning) -> bool:
+    """ "in August and September", "Thursday and Friday": those that follow each other are one stretch."""
+    if isinstance(first, Weekday) and isinstance(second, Weekday):
+        plain = second == Weekday(second.weekday) and first.week is None
+        return plain and second.weekday == (first.weekday + 1) % 7
     return (
         isinstance(first, Month)
         and isinstance(second, Month)

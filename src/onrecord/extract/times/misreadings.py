@@ -4,6 +4,7 @@ import re
 
 from onrecord.extract.times.lexing import Lexed
 from onrecord.extract.times.meaning import (
+    DayOfMonth,
     Duration,
     Meaning,
     Modified,
@@ -65,6 +66,13 @@ _WEEK_PAPERS = re.compile(
 _NAMED_DAY = re.compile(r"\b(?:Super|Bloody|Fat|Cyber|Giving|Shrove)\s$")
 _PAPER_BEFORE = re.compile(r"\b(?:Mail|Independent)\son\s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;”\"’\n(—–-])\s*$")
+# What may follow "the 25th" where it is a day: no noun that it counts ("the 25th anniversary").
+_ENDS_THERE = re.compile(
+    r"\s*(?:[.,;:!?)”\"’'—–]|$|\n|(?:and|or|but|it|he|she|they|we|i|the|a|an|in|at|to|when|after|before|as|for|with"
+    r"|by|on|that|which|who|this|his|her|its|their|there|if|because|will|would|was|were|is|are|has|have|had|did"
+    r"|not|said|says|near|from|until|through|while|where|instead)\b)",
+    re.IGNORECASE,
+)
 _SOMEONES = re.compile(r"\b(?:his|her|their|my|our)\s$")
 _NAMED_SEASON = re.compile(r"\b(?:Arab|Prague|African|Silver|Palm)\s$")
 
@@ -78,6 +86,8 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
         return _no_year(text, before, start, end, meaning.year)
     if isinstance(meaning, Month) and meaning.year is None:
         return _no_month(text, lexed, at, stop, before, end)
+    if isinstance(meaning, DayOfMonth):
+        return meaning.weekday is None and not _ENDS_THERE.match(text, end)
     if isinstance(meaning, Weekday):
         return bool(
             (bare and _WEEK_PAPERS.match(text, end))

@@ -1,6 +1,7 @@
 """Dates that name their place on the calendar, in the year that is said or that tense and anchor give."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import msgspec
 
@@ -112,16 +113,40 @@ def read_number_day(meaning: said.NumberDay, anchors: Anchors) -> Reading | None
 
 
 def read_day_of_month(meaning: said.DayOfMonth, anchors: Anchors) -> Reading | None:
+    if meaning.weekday is None:
+        return _bare_day(meaning.day, anchors)
     if anchors.day is None:
         return unanchored(f"XXXX-XX-{meaning.day:02d}", "no day to count from")
-    around = (shift_day(anchors.day, by) for by in range(-_AROUND_DAYS, _AROUND_DAYS + 1))
-    fitting = [day for day in around if day and (day.day, day.weekday()) == (meaning.day, meaning.weekday)]
+    fitting = [day for day in _around(anchors.day, meaning.day) if day.weekday() == meaning.weekday]
     if not fitting:
         return None
     nearest = min(fitting, key=lambda day: abs((day - anchors.day).days) if anchors.day else 0)
     return of_period(
         day_period(nearest), "that weekday and day of the month nearest to publication", anchors.day
     )
+
+
+def _around(day: date, number: int) -> list[date]:
+    """The days of that number in their month around `day`, in order."""
+    days = (shift_day(day, by) for by in range(-_AROUND_DAYS, _AROUND_DAYS + 1))
+    return [found for found in days if found and found.day == number]
+
+
+def _bare_day(number: int, anchors: Anchors) -> Reading:
+    """ "the 25th": of the month that the text has told last, else the last or, where it is ahead, the next."""
+    told, day, tense = anchors.told_day, anchors.day, anchors.tense()
+    origin = told or day
+    if origin is None:
+        return unanchored(f"XXXX-XX-{number:02d}", "no day to count from")
+    days = _around(origin, number)
+    if day is not None and tense == "past":
+        days = [found for found in days if found <= day] or days
+    elif day is not None and tense in {"future", "intended"}:
+        days = [found for found in days if found >= day] or days
+    month = [found for found in days if (found.year, found.month) == (origin.year, origin.month)]
+    chosen = min(month or days, key=lambda found: (abs((found - origin).days), found))
+    because = "of the month told last" if told else "of the month of publication"
+    return of_period(day_period(chosen), because if month else "the nearest such day", origin)
 
 
 def read_month(meaning: said.Month, anchors: Anchors) -> Reading | None:

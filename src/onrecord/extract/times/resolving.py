@@ -17,6 +17,7 @@ from onrecord.extract.times.calendars import (
 )
 from onrecord.extract.times.quantities import duration_value
 from onrecord.extract.times.shifting import shifted, weekday_of
+from onrecord.extract.times.words import UNITS
 
 
 def read(meaning: said.Meaning, anchors: Anchors) -> Reading | None:
@@ -37,6 +38,8 @@ def _offset(meaning: said.Offset, anchors: Anchors) -> Reading | None:
             said.Duration(duration_value(meaning.shift.unit, meaning.shift.by and abs(meaning.shift.by))),
             anchors,
         )
+    if UNITS[meaning.shift.unit][0].startswith("T"):
+        return Reading("TIME", start.isoformat(), because, None, start, start, "day", start)
     counted = msgspec.structs.replace(anchors, told_day=start, told=day_period(start))
     moved = shifted(meaning.shift, counted)
     return msgspec.structs.replace(moved, because=because) if moved else None
@@ -84,9 +87,9 @@ def _clock(meaning: said.Clock, anchors: Anchors) -> Reading | None:
         found = read(meaning.day, anchors)
         because = found.because if found else ""
     else:
-        day = anchors.scene or anchors.told_day or anchors.day
+        day = anchors.scene or anchors.day or anchors.told_day
         found = of_period(day_period(day), "", day) if day else None
-        because = "on the day told last" if anchors.scene or anchors.told_day else "on the publication day"
+        because = "on the day told last" if anchors.scene or not anchors.day else "on the publication day"
     if found is None or found.first is None or len(found.value) != 10:
         value = found.value if found and len(found.value) >= 10 else "XXXX-XX-XX"
         return Reading("TIME", value[:10] + meaning.value, "no day to count from")
@@ -120,17 +123,25 @@ def _duration(meaning: said.Duration, anchors: Anchors) -> Reading | None:
     plain = Reading("DURATION", meaning.value, "a length of time")
     if meaning.shift is None or anchors.day is None:
         return plain
+    if meaning.ahead and (UNITS[meaning.shift.unit][0].startswith("T") or anchors.tense() != "future"):
+        return plain
     ends = shifted(
-        msgspec.structs.replace(meaning.shift, base="narrative", fine=True),
+        msgspec.structs.replace(meaning.shift, base="narrative", fine=meaning.ahead != "at"),
         msgspec.structs.replace(anchors, told_day=anchors.day, told=day_period(anchors.day)),
     )
     if ends is None or ends.first is None or ends.last is None:
         return plain
+    if meaning.ahead == "at":
+        because = "that long after the publication day"
+        return msgspec.structs.replace(
+            ends, type="DURATION", value=meaning.value, because=because, anchor=anchors.day
+        )
     back = meaning.side < 0
+    within = "within that long after the publication day" if meaning.ahead else "from the publication day on"
     return Reading(
         "DURATION",
         meaning.value,
-        "up to the publication day" if back else "from the publication day on",
+        "up to the publication day" if back else within,
         None,
         ends.first if back else anchors.day,
         anchors.day if back else ends.last,

@@ -50,7 +50,7 @@ MACROS: dict[str, str] = {
         f"|{_NUM}(?:(?:TO|OR|HYPHEN){_NUM})?(?:AND A HALF)?|A)MORE?)"
     ),
     "approx": (
-        "(?P<approx>ABOUT|NEARLY|ALMOST|AT LEAST|AT MOST|MORE THAN|LESS THAN|OVER|UP TO|LESS|WITHIN|JUST"
+        "(?P<approx>ABOUT|NEARLY|ALMOST|AT LEAST|AT MOST|MORE THAN|LESS THAN|OVER|UP TO|LESS|JUST"
         "|AS (?:EARLY|LATE|LONG) AS)"
     ),
     "zone": "(?:LPAR?(?:ZONE|LOCAL TIMEW|x TIMEW)RPAR?)",

@@ -1,5 +1,6 @@
 """Times counted from an anchor: weekdays, and so many units away."""
 
+import re
 from datetime import date
 
 from onrecord.extract.times.anchoring import Anchors, Reading, of_period, unanchored
@@ -16,6 +17,7 @@ from onrecord.extract.times.calendars import (
     years_period,
 )
 from onrecord.extract.times.meaning import Shift, Weekday
+from onrecord.records.time import Precision, TimeExpression
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
@@ -79,6 +81,10 @@ def shifted(shift: Shift, anchors: Anchors) -> Reading | None:
     unknown = _UNKNOWN.get(shift.unit, "XXXX")
     if shift.unit == "weekend" and shift.by is None:
         shift = Shift("weekend", 0)
+    if shift.by is None and shift.unit in _CLOCK_UNITS and (same := _origin(shift, anchors)):
+        value = same.isoformat() if shift.base == "narrative" else "PAST_REF"
+        source = "the day told last" if shift.base == "narrative" else "the publication day"
+        return Reading("TIME", value, f"within the day of {source}", None, same, same, "day", same)
     if shift.by is None:
         value = {"published": "PAST_REF", "narrative": unknown}[shift.base]
         return unanchored(value, "how many is not said")
@@ -158,3 +164,21 @@ def _long(unit: str, by: int, day: date) -> Period | None:
     if unit == "century":
         return years_period(day.year // 100 * 100 + 100 * by, 100)
     return None
+
+
+def moved_by(length: str, start: TimeExpression, *, back: bool) -> tuple[str, str, Precision] | None:
+    """First and last day (ISO) and precision of what lies a length ("P2M") before (`back`) or after a date.
+
+    None where the length is vague or the date unknown. Hours are the same day, days are exact, longer units as long
+    as one of them.
+    """
+    if start.first is not None and start.precision == "day" and length.startswith("PT"):
+        return start.first, start.first, "day"  # "hours after ..."
+    found = re.fullmatch(r"P(\d+)([DWMY])", length)
+    if found is None or start.first is None:
+        return None
+    unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[found[2]]
+    period = _whole(
+        unit, int(found[1]) * (-1 if back else 1), date.fromisoformat(start.first), False, Anchors()
+    )
+    return (period.first.isoformat(), period.last.isoformat(), period.precision) if period else None

@@ -23,6 +23,7 @@ _SCHEDULED = frozenset("schedule plan expect slate set postpone propose delay du
 _CALLED = _SCHEDULED | frozenset(
     "call arrange announce invite summon book convene fix request reserve".split()
 )
+_MOVED = frozenset("move shift push postpone delay reschedule defer bring put extend adjourn".split())
 _AHEAD_NOUNS = frozenset(
     "plan decision agreement intention invitation deadline pledge promise proposal wish readiness willingness"
     " deadline offer vow call".split()
@@ -34,7 +35,8 @@ _AHEAD_WORDS = frozenset(
 _AHEAD_MODIFIERS = frozenset("ahead upcoming planned scheduled forthcoming proposed expected coming".split())
 # "had to leave", "failed to agree", "came to see": the infinitive happened, or not, when the verb did.
 _IMPLICATIVE = frozenset(
-    "have manage fail refuse begin start continue cease use come go help decline get appear seem happen prove"
+    "allow permit oblige have manage fail refuse begin start continue cease use come go help decline get appear"
+    " seem happen prove"
     " turn be".split()
 )
 _REPORTING = frozenset("say tell report announce add note state warn claim write quote cite".split())
@@ -68,13 +70,27 @@ class ClauseTense:
         # "toll of Thursday's attack rises": headlines tell in the present what was
         return "past" if found == "present" and self._text[end : end + 2] in {"'s", "’s"} else found
 
+    def looks_back(self, start: int, end: int) -> bool:
+        """Whether characters `start` to `end` stand in a relative clause in the pluperfect."""
+        root = self._tokens.root(start, end) if self._parsed else None
+        for node in _upwards(root) if root is not None else ():
+            if node.dep_ == "acl:relcl":
+                return _pluperfect(node)
+        return False
+
 
 def _climb(token: Token) -> Tense | None:
     """Up from the expression to the first word with a tense."""
     if token.head.lemma_ in _CALLED and any(child.lower_ == "for" for child in token.lefts):
         # "called for Monday" is ahead, "had been called for Monday" may be over
         return "intended" if _pluperfect(token.head) else "future"
+    if token.head.lemma_ in _MOVED and any(child.lower_ in {"to", "until", "till"} for child in token.lefts):
+        return "future"  # "has moved his visit from July to August"
     for node in _upwards(token):
+        if any(child.lower_ == "since" for child in node.lefts):
+            return "past"  # "will meet for the first time since the clashes in July"
+        if node.lemma_ == "invite" and token.head != node and node != token:
+            return "future"  # "has invited him to a summit in August"
         if any(child.lower_ in _AHEAD_MODIFIERS for child in node.lefts):
             return "future"
         if _promised(node, token):
@@ -120,6 +136,9 @@ def _of_predicate(node: Token) -> "Tense | Open | None":
     """past, present, future, None, or "open" where the word above decides."""
     helpers = _helpers(node)
     words = [helper.lower_ for helper in helpers]
+    if {"was", "were"} & set(words) and any(child.lower_ in {"due", "to"} for child in node.lefts):
+        # "was due to sail on Saturday", "was to be held on Friday": it may have come or not
+        return "past" if "have" in words else "intended"
     modal = any(word in _MODALS for word in words)
     perfect = "have" in words or any(word in {"having", "'ve", "’ve"} for word in words)
     if modal:
