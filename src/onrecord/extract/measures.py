@@ -112,6 +112,8 @@ def counted(token: Token, kind: str) -> str | None:
     if token.ent_type_ or is_year(token):
         return None
     number = token
+    if _goes_on(token.doc, token.i - 1):
+        return None  # "000" of "300 000": the first group stands for both
     if base(number) == "compound" and number.head.pos_ == "NUM":
         return None  # "40" of "40 million": the scale word stands for both
     hurt = harmed(number)
@@ -254,6 +256,14 @@ def is_year(token: Token) -> bool:
     return token.text.isdigit() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100
 
 
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Whether a number goes on behind the space after a token: "300 000"."""
+    if index < 0 or index + 1 >= len(doc):
+        return False
+    one, other = doc[index].text, doc[index + 1].text
+    return one.isdigit() and len(one) <= 3 and other.isdigit() and len(other) == 3
+
+
 def written(doc: Doc, number: Token) -> str:
     """The number with what bounds or scales it: "at least 23", "about 1.5 million", "$11 million"."""
     inside = {part.i for part in number.subtree if part.dep_ not in {"cc", "punct"}}
@@ -273,6 +283,8 @@ def written(doc: Doc, number: Token) -> str:
     ):
         first -= 2  # "twenty-four"
     last = number.i
+    while _goes_on(doc, last):
+        last += 1
     while last + 1 < len(doc) and doc[last + 1].lower_ in SCALES:
         last += 1
     last = _end_of_range(doc, first, last)

@@ -1,6 +1,5 @@
 """Groups: "the two leaders", "both sides", "the presidents of Russia and China", "key players, including Iran"."""
 
-import re
 from collections.abc import Callable
 
 from onrecord.extract.cast.discourse import Discourse
@@ -12,7 +11,7 @@ from onrecord.extract.cast.titled import post_of
 from onrecord.extract.clause import base, case_of, conjuncts
 from onrecord.records.parse import Token
 
-_QUOTED = re.compile(r"[\"“”«»],?")
+ENDING = frozenset(',;:"“”‘’«»()')
 MAX_PHRASE = 60  # characters of a description that can name a group
 PAIRS = frozenset({"pair", "duo", "two"})
 # what two states may be called: not two ships, nor two launches
@@ -145,15 +144,9 @@ class Groups:
         )
 
     def phrase(self, token: Token) -> str:
-        """The noun with what stands before it."""
-        left = min(
-            (
-                child.i
-                for child in token.children
-                if base(child) in {"amod", "compound", "nmod"} and child.i < token.i
-            ),
-            default=token.i,
-        )
-        words = self.named.doc[left : token.i + 1].text
-        # a faulty parse may hang an apposition's noun on what is quoted before it
-        return _QUOTED.split(words)[-1].strip()[:MAX_PHRASE]
+        """The noun with what stands before it in the same phrase, up to a comma or a quotation mark."""
+        doc, left = self.named.doc, token.i
+        parts = [c.i for c in token.children if base(c) in {"amod", "compound", "nmod"} and c.i < token.i]
+        while parts and left > min(parts) and doc[left - 1].text not in ENDING:
+            left -= 1
+        return str(doc[left : token.i + 1].text)[:MAX_PHRASE]

@@ -13,7 +13,8 @@ from onrecord.records.parse import Token
 # offices that there is but one of in the world, and whose they are
 ONE = {"pope": "Holy See"}
 TELLING_ALONE = LEADERS - {"leader", "vice president", "general secretary", "secretary-general"}
-FRESH = 400  # days for which a holder is "the new president"
+# offices that a state gives to many at once
+SEVERAL = frozenset({"ambassador", "envoy", "special envoy", "minister", "adviser", "deputy minister"})
 FAR_BACK = 6  # sentences back in which "the minister" was spoken of
 
 
@@ -28,7 +29,7 @@ class Offices:
         post = post_of(token, self.named.knowledge, self.named.on)
         if not post.definite:
             return ()
-        owner = of.name if of is not None else post.of
+        owner = post.of or (of.name if of is not None else None)
         if post.time == "gone":
             return self._gone(token, post, owner)
         if post.time in {"to come", "then"}:
@@ -42,7 +43,7 @@ class Offices:
     def by_title(self, title: str, owner: str, on: str | None = None) -> tuple[Figure, ...]:
         """Who holds an office on the article's day (or another), where it is one person; "leader" of a state too."""
         day = on or self.named.on
-        if day is None:
+        if day is None or title in SEVERAL:
             return ()
         holders = self.named.knowledge.holders(title, owner, day)
         return (figure_of(holders[0]),) if len(holders) == 1 else ()
@@ -68,19 +69,17 @@ class Offices:
         if len(named) == 1:
             return named
         found = self.by_title(post.title, owner) if post.title is not None else ()
-        if found and post.new and not self._is_new(found[0], post):
-            return ()
         if found:
-            return found
+            return () if post.new and not self._is_new(found[0], post) else found
         if post.title is None or post.title in {"leader", post.word}:
-            return self._last_described(token, post, of)
+            return self._last_titled(token, post, of) or self._last_described(token, post, of)
         return ()
 
     def _bare(self, token: Token, post: Post) -> tuple[Figure, ...]:
         """ "the minister", "the chancellor": one spoken of; else the holder in the only state spoken of."""
         if post.title in ONE:
             return self.by_title(post.title, ONE[post.title])
-        found = self._last_titled(token, post) or self._last_described(token, post, None)
+        found = self._last_titled(token, post, None) or self._last_described(token, post, None)
         if found or post.title not in TELLING_ALONE:
             return found
         states = {state.name: state for state in self._states_near(token)}
@@ -92,7 +91,7 @@ class Offices:
         called = self._in_text(token, lambda f: f.past and self._is_titled(f, post, owner), ahead=3)
         if len(called) == 1:
             return called
-        once = self._in_text(token, lambda f: self._held(f, post, owner))
+        once = self._in_text(token, lambda f: self._held(f, post, owner), ahead=1)
         return self._one(once) or self._last_described(token, post, None, gone=True)
 
     def _at(self, post: Post, owner: str | None, time: str) -> tuple[Figure, ...]:
@@ -150,14 +149,17 @@ class Offices:
             for term in self.named.knowledge.terms(self.named.figure(found).id)
         )
 
-    def _last_titled(self, token: Token, post: Post) -> tuple[Figure, ...]:
-        """The person most in mind who is given the title here, or holds it."""
+    def _last_titled(self, token: Token, post: Post, of: Figure | None) -> tuple[Figure, ...]:
+        """The person most in mind who is given the title here, or holds it; `of`: of that state only."""
         if post.title is None:
             return ()
         titled = {self.named.figure(f).id for f, _ in self.named.people if self._is_titled(f, post, None)}
-        found = self.discourse.foremost(
-            token, lambda figure: figure.id in titled or self._holds(figure, post), FAR_BACK
-        )
+
+        def fits(figure: Figure) -> bool:
+            own = of is None or of.country is None or figure.country == of.country
+            return own and (figure.id in titled or self._holds(figure, post))
+
+        found = self.discourse.foremost(token, fits, FAR_BACK)
         return () if found is None else (found,)
 
     def _holds(self, figure: Figure, post: Post) -> bool:

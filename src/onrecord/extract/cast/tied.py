@@ -22,6 +22,8 @@ def tied(token: Token, owners: Owners, of: Resolve, vocab: Vocab) -> tuple[Figur
     """
     word = lemma(token)
     group, organ = word in vocab.words["groups"] | vocab.words["followers"], word in vocab.words["organs"]
+    if word in vocab.words["people_titles"] and "Plur" not in token.morph.get("Number"):
+        return ()  # "any prime minister of Israel" is one man, and not the state
     if token.pos_ != "NOUN" or not (group or organ or word in MOUTHS):
         return ()
     behind = [child for child in token.children if _belongs(child, group=group)]
