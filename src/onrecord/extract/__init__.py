@@ -46,7 +46,7 @@ def extract(
         article,
         cast,
         Calendar(doc, times, article.published),
-        Map(doc, cast, knowledge, trace),
+        Map(doc, article, cast, knowledge, trace),
         speeches,
         vocab,
         trace,

@@ -43,3 +43,13 @@ def holds(start: str, end: str, on: str | None) -> bool:
         return True
     first, last = (on + "-01-01")[:10], (on + "-99-99")[:10]
     return start[:10] <= last and (not end or (end + "-99-99")[:10] > first)
+
+
+def near(one: Coordinates | None, other: Coordinates | None) -> bool:
+    """Whether two points lie within half a degree of each other."""
+    return (
+        one is not None
+        and other is not None
+        and abs(one.latitude - other.latitude) < 0.5
+        and abs(one.longitude - other.longitude) < 0.5
+    )

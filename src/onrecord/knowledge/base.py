@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.knowledge import bodies, spelling, titles
-from onrecord.knowledge.answers import entity_of, holds, host, only_capitalised, outlet_of, plain_word
+from onrecord.knowledge.answers import entity_of, holds, host, near, only_capitalised, outlet_of, plain_word
 from onrecord.knowledge.folding import fold, loose
 from onrecord.knowledge.memory import remembered
 from onrecord.knowledge.storage import FORMAT, Row, Storage
@@ -290,6 +290,19 @@ class Knowledge:
                 n, state = rows[0]
                 return (self._row(n) if n is not None else None), self._row(state)
         return None
+
+    @remembered
+    def capital(self, state_id: str) -> Entity | None:
+        """The capital of a state: the town standing for it that lies where the state's coordinates are."""
+        state = self.entity(state_id)
+        if state is None or state.coordinates is None:
+            return None
+        query = (
+            "SELECT DISTINCT m.entity FROM metonym m JOIN entity s ON s.n = m.state JOIN entity e ON e.n = m.entity"
+            " WHERE s.id = ? AND e.kind = 'place' ORDER BY e.population DESC, e.n"
+        )
+        towns = (self._row(n) for (n,) in self._storage.rows(query, (state_id,)))
+        return next((town for town in towns if near(town.coordinates, state.coordinates)), None)
 
     def members(self, entity_id: str) -> tuple[Entity, ...]:
         """Members of an alliance as far as they are known here, best known first."""

@@ -54,6 +54,10 @@ class Cast:
         """The state or body that modifies a phrase: "the Russian president", "South Korea's army"."""
         return self._descriptions.owners.state_of(token)
 
+    def spoken_of(self, token: Token) -> tuple[Figure, ...]:
+        """The one state that is spoken of where a word stands, as "the country" means it; else ()."""
+        return self._descriptions.owners.last_state(token)
+
     def government(self, figure: Figure) -> Figure:
         """The state that a capital stands for where it acts; any other place is left as it is."""
         metonym = self.knowledge.metonym(figure.name)

@@ -1,0 +1,169 @@
+"""Where the deeds of an article took place."""
+
+from collections.abc import Iterator
+
+from onrecord.extract.cast import Cast
+from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
+from onrecord.extract.clause_bounds import clause_head, clause_of
+from onrecord.extract.places.datelines import Datelines
+from onrecord.extract.places.spots import Spots
+from onrecord.extract.trace import Trace
+from onrecord.extract.triggers import Match
+from onrecord.knowledge import Knowledge
+from onrecord.records import Article, Place
+from onrecord.records.parse import Doc, Token
+
+IN = tuple("in at near outside inside on from off to over into toward towards around across".split())
+VISIT = ("to", "in", "at", "on")
+AIMED = frozenset({"visit", "attack"})
+SEIZED = frozenset({"coercion"})
+# what happens where it is reported from, if nothing else is said
+WITNESSED = frozenset({"meeting", "gathering", "agreement", "vote", "protest"})
+SCENES = frozenset({"target", "scene", "site", "object", "focus", "venue", "host"})
+ARRIVING = frozenset("come enter arrive dock land sail call return fly travel".split())
+HELD = frozenset("hold take host open sign convene stage begin start occur happen place".split())
+AHEAD = frozenset({"will", "would", "may", "might", "could", "shall", "to", "'ll", "’ll"})
+
+
+class Map:
+    """Where the deeds of an article took place."""
+
+    def __init__(
+        self, doc: Doc, article: Article, cast: Cast, knowledge: Knowledge, trace: Trace | None = None
+    ) -> None:
+        self.doc, self.knowledge = doc, knowledge
+        self.spots = Spots(doc, cast, knowledge, trace)
+        self.cast = cast
+        self.datelines = Datelines(doc, article, self.spots)
+
+    def where(self, match: Match) -> Place | None:
+        """The place of a deed: at its word, at the verb that carries it, of its host or target, in its clause.
+
+        Else that of the clause it is the purpose of, of the arrival it follows, of a next sentence that tells
+        where it is held, or of the dateline.
+        """
+        return next((place for place in self._places(match) if place is not None), None)
+
+    def is_state(self, place: Place | None) -> bool:
+        """Whether a place is no more than a whole country."""
+        state = self.knowledge.country(place.country) if place is not None and place.country else None
+        return place is not None and state is not None and state.name == place.name
+
+    def _places(self, match: Match) -> Iterator[Place | None]:
+        token = self.doc[match.token]
+        yield self._compound(token)
+        slots = VISIT if match.kind.kind == "visit" else IN
+        for node in (token, carrier(token)):
+            if node is not None:
+                yield from (self._at(node, slot) for slot in slots)
+        yield from self._aimed_at(match)
+        yield self._target(token)
+        yield self._where_relative(token)
+        yield self._in_clause(token)
+        yield self._before_and(token)
+        yield from self._purpose_of(token)
+        yield self._after_arriving(token)
+        if not match.kind.speech:
+            yield self._held_next(token)
+        if match.kind.kind in WITNESSED and not self._lies_ahead(token):
+            yield self.datelines.over(token)
+
+    # in the clause ----------------------------------------------------------------------------------
+
+    def _compound(self, token: Token) -> Place | None:
+        """ "the Riyadh talks", "the Beijing parade"."""
+        for child in token.children:
+            found = self.cast.name_at(child) if base(child) == "compound" else None
+            if found is not None and (found.own is None or found.own.kind == "place"):
+                entity = found.own or found.entity
+                if entity is not None and entity.kind == "place":
+                    return self.spots.named(found)
+        return None
+
+    def _at(self, node: Token, slot: str) -> Place | None:
+        for child in node.children:
+            if base(child) in {"obl", "nmod"} and case_of(child).split()[-1:] == [slot]:
+                place = self.spots.of(child)
+                if place is not None:
+                    return place
+        return None
+
+    def _aimed_at(self, match: Match) -> Iterator[Place | None]:
+        """The host of a visit, the target of an attack; what is seized, where it is a place and no state."""
+        for slot, role in (match.kind.slots | match.trigger.roles).items():
+            if role in {"host", "target"} and match.kind.kind in AIMED | SEIZED:
+                for word in match.slots.get(slot, ()):
+                    place = self.spots.of(word)
+                    if match.kind.kind in AIMED or not self.is_state(place):
+                        yield place
+
+    def _target(self, token: Token) -> Place | None:
+        """ "Kyiv was the target of bombings", "the port was the scene of a raid"."""
+        head = token.head
+        if base(token) != "nmod" or head.lower_ not in SCENES:
+            return None
+        subjects = [child for child in head.children if base(child) == "nsubj"]
+        return next((place for place in map(self.spots.of, subjects) if place is not None), None)
+
+    def _where_relative(self, token: Token) -> Place | None:
+        """ "Beijing, where a parade was due": the noun before "where"."""
+        head = clause_head(token)
+        if head.dep_ != "acl:relcl" or not any(child.lower_ == "where" for child in head.children):
+            return None
+        return self.spots.of(head.head)
+
+    def _in_clause(self, token: Token) -> Place | None:
+        """The nearest place of the clause that stands after "in" or "at"."""
+        best: tuple[int, Place] | None = None
+        for word in clause_of(self.doc, token.i):
+            if base(word) in {"obl", "nmod"} and case_of(word) in {"in", "at", "near", "outside"}:
+                place = self.spots.of(word)
+                if place is not None and (best is None or abs(word.i - token.i) < best[0]):
+                    best = (abs(word.i - token.i), place)
+        return None if best is None else best[1]
+
+    # in another clause ------------------------------------------------------------------------------
+
+    def _before_and(self, token: Token) -> Place | None:
+        """The place of the clause before: "was given a prize in Turkey and met its president"."""
+        if token.dep_ != "conj" or not is_verb(token) or not is_verb(token.head):
+            return None
+        return self._at(token.head, "in") or self._at(token.head, "to") or self._in_clause(token.head)
+
+    def _purpose_of(self, token: Token) -> Iterator[Place | None]:
+        """ "gathered in Paris to meet Zelenskyy": the place of the verb whose purpose the deed is."""
+        head = clause_head(token)
+        for _ in range(3):
+            infinitive = any(child.lower_ == "to" and base(child) == "mark" for child in head.children)
+            if base(head) not in {"advcl", "xcomp", "acl"} or not infinitive or not is_verb(head.head):
+                return
+            head = head.head
+            yield from (self._at(head, slot) for slot in ("in", "at", "to"))
+
+    def _after_arriving(self, token: Token) -> Place | None:
+        """ "was seized after it came into port in Yeosu": where it had come."""
+        head = clause_head(token)
+        for child in head.children:
+            if base(child) == "advcl" and lemma(child) in ARRIVING:
+                place = next(
+                    (p for p in (self._at(child, slot) for slot in ("in", "at", "into", "to")) if p), None
+                )
+                if place is not None:
+                    return place
+        return None
+
+    def _held_next(self, token: Token) -> Place | None:
+        """ "The talks have begun. They are being held in Putrajaya.": where the next sentence has it held."""
+        if is_verb(token) or token.sent.end >= len(self.doc):
+            return None
+        root = self.doc[token.sent.end].sent.root
+        subjects = [child for child in root.children if base(child) == "nsubj"]
+        again = any(s.lower_ in {"it", "they"} or lemma(s) == lemma(token) for s in subjects)
+        if not again or lemma(root) not in HELD or "agent" not in arguments(token.sent.root):
+            return None
+        return self._at(root, "in") or self._at(root, "at")
+
+    def _lies_ahead(self, token: Token) -> bool:
+        head = clause_head(token)
+        forms = [head, *(child for child in head.children if base(child) in {"aux", "mark"})]
+        return any(form.lower_ in AHEAD for form in forms)
