@@ -3,17 +3,10 @@
 from onrecord.extract.names.found import Found, Range
 from onrecord.extract.names.people import People
 from onrecord.extract.names.spotting import spot
-from onrecord.extract.names.things import thing_of
+from onrecord.extract.names.things import WHERE, thing_of
 from onrecord.knowledge import Knowledge
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
-
-WHERE = frozenset(
-    (
-        "in at near outside inside to into toward towards from around across via through over throughout "
-        "within off on for"
-    ).split()
-)
 
 
 def find_names(doc: Doc, knowledge: Knowledge, vocab: Vocab, on: str | None) -> tuple[Found, ...]:

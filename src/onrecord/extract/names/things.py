@@ -8,6 +8,13 @@ from onrecord.records.actor import ActorKind
 from onrecord.records.parse import Doc, Token
 
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "PLACE": "place"}
+WHERE = frozenset(
+    (
+        "in at near outside inside to into toward towards from around across via through over throughout "
+        "within off on for"
+    ).split()
+)
+"""Words before a name that stands for a place."""
 
 
 def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
@@ -60,6 +67,8 @@ def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         known = places or knowledge.named(text, BODIES)
         return make(known[0] if known else None)
     known = knowledge.named(text, BODIES)
+    if not known and text[:1].isupper() and doc[max(item.start - 1, 0)].lower_ in WHERE:
+        known = tuple(place for place in knowledge.places(text) if place.kind == "place")
     return make(known[0]) if known else None
 
 

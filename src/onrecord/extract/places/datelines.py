@@ -24,9 +24,10 @@ class Datelines:
         self._lead = self._first_of_body()
 
     def over(self, token: Token) -> Place | None:
-        """The place that heads the line of a word; of the article's own dateline, its first sentence."""
+        """The place that heads the line of a word, or where but one line is headed so, its first sentence."""
         for start, end, place in self.ranges:
-            if start <= token.idx < end:
+            calendar = len(self.ranges) > 1 or token.sent.start_char <= start + 1
+            if start <= token.idx < end and calendar:
                 return place
         dateline = self.article.dateline
         if dateline is None or dateline.place is None or token.sent.start != self._lead:

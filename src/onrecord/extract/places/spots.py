@@ -102,7 +102,10 @@ class Spots:
         for found in reversed(self.cast.names):
             if first <= found.start < word.i and not found.adjective:
                 entity = found.own or found.entity
-                if entity is not None and entity.kind == "place" and bool(entity.population) >= town:
+                unknown = entity is None and found.kind == "place"
+                if unknown or (
+                    entity is not None and entity.kind == "place" and bool(entity.population) >= town
+                ):
                     return self.named(found)
         return None
 

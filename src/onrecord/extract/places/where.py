@@ -59,13 +59,16 @@ class Map:
         yield from self._aimed_at(match)
         yield self._target(token)
         yield self._where_relative(token)
+        yield self._relative_of(token)
         yield self._in_clause(token)
         yield self._before_and(token)
         yield from self._purpose_of(token)
         yield self._after_arriving(token)
         if not match.kind.speech:
             yield self._held_next(token)
-        if match.kind.kind in WITNESSED and not self._lies_ahead(token):
+        if match.kind.kind in WITNESSED | {"attack"}:
+            yield self._main_clause(token)
+        if match.kind.kind in WITNESSED and _is_the_news(token):
             yield self.datelines.over(token)
 
     # in the clause ----------------------------------------------------------------------------------
@@ -106,17 +109,41 @@ class Map:
         return next((place for place in map(self.spots.of, subjects) if place is not None), None)
 
     def _where_relative(self, token: Token) -> Place | None:
-        """ "Beijing, where a parade was due": the noun before "where"."""
-        head = clause_head(token)
-        if head.dep_ != "acl:relcl" or not any(child.lower_ == "where" for child in head.children):
+        """ "Beijing, where a parade was due": the name before "where"."""
+        where = next((child for child in clause_head(token).children if child.lower_ == "where"), None)
+        if where is None or where.i < 2:
             return None
-        return self.spots.of(head.head)
+        before = where.nbor(-2 if where.nbor(-1).text == "," else -1)
+        found = self.cast.name_at(before)
+        return None if found is None else self.spots.named(found)
+
+    def _relative_of(self, token: Token) -> Place | None:
+        """ "a gala that was to be held at the embassy in Washington"."""
+        for child in token.children:
+            if child.dep_ in {"acl", "acl:relcl"} and lemma(child) in HELD:
+                return self._at(child, "in") or self._at(child, "at")
+        return None
+
+    def _main_clause(self, token: Token) -> Place | None:
+        """ "Cranes stand still at Norhavn as dockers strike": the place of the clause that is told beside it."""
+        head = clause_head(token)
+        marks = {child.lower_ for child in head.children if base(child) in {"mark", "advmod"}}
+        if base(head) != "advcl" or not marks & {"as", "when", "after", "while"} or not is_verb(head.head):
+            return None
+        return self._at(head.head, "in") or self._at(head.head, "at") or self._in_clause(head.head)
 
     def _in_clause(self, token: Token) -> Place | None:
         """The nearest place of the clause that stands after "in" or "at"."""
         best: tuple[int, Place] | None = None
+        verb = clause_head(token)
+        inner = {child.i for child in verb.children if base(child) in {"xcomp", "acl"}}
         for word in clause_of(self.doc, token.i):
-            if base(word) in {"obl", "nmod"} and case_of(word) in {"in", "at", "near", "outside"}:
+            case = case_of(word)
+            if base(word) in {"obl", "nmod"} and (
+                case in {"in", "at", "near", "outside"} or (case == "from" and lemma(verb) == "report")
+            ):
+                if _hangs_on(word, inner) and not _hangs_on(token, inner):
+                    continue  # "signed an accord to end the fighting in eastern Congo"
                 place = self.spots.of(word)
                 if place is not None and (best is None or abs(word.i - token.i) < best[0]):
                     best = (abs(word.i - token.i), place)
@@ -163,7 +190,21 @@ class Map:
             return None
         return self._at(root, "in") or self._at(root, "at")
 
-    def _lies_ahead(self, token: Token) -> bool:
-        head = clause_head(token)
-        forms = [head, *(child for child in head.children if base(child) in {"aux", "mark"})]
-        return any(form.lower_ in AHEAD for form in forms)
+
+def _hangs_on(word: Token, heads: set[int]) -> bool:
+    node = word
+    for _ in range(12):
+        if node.i in heads:
+            return True
+        node = node.head
+    return False
+
+
+def _is_the_news(token: Token) -> bool:
+    """Whether a deed is what its sentence tells as done or under way, not what it mentions or looks forward to."""
+    verb = token if is_verb(token) else carrier(token) or token.head
+    node = verb
+    while base(node) in {"conj", "ccomp", "parataxis", "appos"} and node.head != node:
+        node = node.head
+    forms = {child.lower_ for child in verb.children if base(child) in {"aux", "mark"}}
+    return is_verb(verb) and node == token.sent.root and not forms & AHEAD
