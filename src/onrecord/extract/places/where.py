@@ -15,6 +15,8 @@ from onrecord.records.parse import Doc, Token
 
 IN = tuple("in at near outside inside on from off to over into toward towards around across".split())
 VISIT = ("to", "in", "at", "on")
+# "sanctions on Russia", "sent arms to Kyiv", "a deal over Gaza" were not done there
+ON_PAPER = frozenset({"sanction", "agreement", "aid", "vote", "appointment", "cooperation"})
 AIMED = frozenset({"visit", "attack"})
 SEIZED = frozenset({"coercion"})
 # what happens where it is reported from, if nothing else is said
@@ -52,7 +54,7 @@ class Map:
     def _places(self, match: Match) -> Iterator[Place | None]:
         token = self.doc[match.token]
         yield self._compound(token)
-        slots = VISIT if match.kind.kind == "visit" else IN
+        slots = VISIT if match.kind.kind == "visit" else ("in", "at") if match.kind.kind in ON_PAPER else IN
         for node in (token, carrier(token)):
             if node is not None:
                 yield from (self._at(node, slot) for slot in slots)
