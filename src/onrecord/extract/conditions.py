@@ -200,12 +200,21 @@ def _number(figures: Iterator[Figure]) -> int:
 
 
 def _victims(site: Site) -> bool:
+    if site.kind.kind == "attack" and site.trigger.victims and _by_accident(site):
+        return False
     return not site.trigger.victims or any(
         site.words(slot) & site.vocab.words["victims"]
         or any(f.person for f in site.figures(slot))
         or any(_numbered(token) or _a_national(token, site.cast) for token in site.fillers(slot))
         for slot in site.trigger.victims
     )
+
+
+def _by_accident(site: Site) -> bool:
+    """Whether the sentence names a crash or a flood and no arms: "two killed and three injured in a crash"."""
+    words = site.vocab.words
+    said = {lemma(token) for token in site.token.sent}
+    return bool(said & words["mishaps"]) and not said & (words["weapons"] | ARMED)
 
 
 def _numbered(token: Token) -> bool:

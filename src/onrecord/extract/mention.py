@@ -14,7 +14,7 @@ from onrecord.extract.evidence import evidence_of
 from onrecord.extract.operators import named
 from onrecord.extract.parties import Parties
 from onrecord.extract.places import Map
-from onrecord.extract.purposes import Purposes, as_part_of, told_by_their_verbs
+from onrecord.extract.purposes import HOSTING, Purposes, as_part_of, told_by_their_verbs
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.standing import Standing, stands
 from onrecord.extract.status import reality
@@ -149,6 +149,8 @@ class Teller:
             return "it leads to another deed, which is the one told"
         if self.purposes.only_hosted(match, triggers):
             return "it gives a place to a deed that another word tells"
+        if self.purposes.told_by_verb(match, triggers):
+            return "the verb that it is the object of tells it"
         if self.purposes.undone(match, triggers):
             return "it is what another deed ends"
         if match.kind.kind in FORCEFUL and is_ability(self.doc[match.token]):
@@ -225,7 +227,8 @@ class Teller:
         if token.dep_ == "amod":
             return True
         if not participants and not counts:
-            return status in UNSURE or (not is_verb(token) and status not in SETTLED)
+            doing = is_verb(token) and lemma(token) not in HOSTING
+            return status in UNSURE or (not doing and status not in SETTLED)
         over = named(token.head, self.vocab) if is_by_pronoun(token) and in_passing(token) else ""
         return over is None and not is_told(token, self.vocab)
 

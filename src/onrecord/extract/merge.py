@@ -200,6 +200,14 @@ def _strangers(a: Mention, b: Mention) -> bool:
     )
 
 
+def _mode(mention: Mention) -> str:
+    """Ways of one kind that are never one deed: a release and a withdrawal, an arrest and a cyber attack."""
+    mode = mention.match.trigger.plover.get("mode")
+    return mode if mode in APART_MODES.get(mention.kind, ()) and mode is not None else ""
+
+
+BY_FORCE = frozenset({"attack", "coercion", "sanction"})  # "militants" are not the state that strikes them
+APART_MODES = {"withdrawal": {"release", "ceasefire"}, "coercion": {"deport", "cyber"}}
 BILATERAL = frozenset({"meeting", "call"})
 
 
@@ -214,7 +222,7 @@ def _people(a: Mention, b: Mention) -> float:
         return 0.0
     score = 0.0
     for role in shared:
-        agreement = _same_side(left[role], right[role], a.kind in BILATERAL)
+        agreement = _same_side(left[role], right[role], a.kind)
         if agreement < 0:
             return -1.0
         score += agreement
@@ -229,10 +237,13 @@ def _by_role(mention: Mention) -> dict[str, list[Figure]]:
     return roles
 
 
-def _same_side(left: Sequence[Figure], right: Sequence[Figure], bilateral: bool) -> float:
+def _same_side(left: Sequence[Figure], right: Sequence[Figure], kind: str) -> float:
+    bilateral = kind in BILATERAL
     common = {figure.id for figure in left} & {figure.id for figure in right}
     small, large = (left, right) if len(left) <= len(right) else (right, left)
-    missing = [figure for figure in small if figure.id not in common and not figure.plural]
+    missing = [
+        figure for figure in small if figure.id not in common and (not figure.plural or kind in BY_FORCE)
+    ]
     if bilateral and not common and len(large) > len(small) + 1 and len(small) > 1:
         return -1.0  # two who talk are not the many whose states meet elsewhere
     if all(_stands_for_any(figure, large) for figure in missing):
@@ -272,6 +283,7 @@ APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("another outcome", _outcomes_clash),
     ("other numbers", _counts_clash),
     ("another matter", lambda a, b: bool(a.matter and b.matter and not a.matter & b.matter)),
+    ("another way of doing it", lambda a, b: _mode(a) != _mode(b)),
     ("one told inside the other", lambda a, b: a.token == b.inside or b.token == a.inside),
     ("somebody unnamed does it", _strangers),
     ("other people", lambda a, b: _people(a, b) < 0),

@@ -66,7 +66,8 @@ class Parties:
 
     def _only_hosts(self, figure: Figure, match: Match) -> bool:
         """Whether a state or body gives talks a place or brings them about: "Oman hosted the talks"."""
-        verb = carrier(self.doc[match.token])
+        token = self.doc[match.token]
+        verb = token if is_verb(token) else carrier(token)
         if figure.person or verb is None or lemma(verb) not in HOSTING:
             return False
         return figure in self.cast.all_of(arguments(verb).get("agent", ()))

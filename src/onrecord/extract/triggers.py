@@ -164,6 +164,9 @@ FORUMS = frozenset(
     "conference summit forum games olympics congress festival convention symposium fair expo".split()
 )
 ANSWERING = frozenset("accept decline reject refuse spurn welcome consider turn".split())
+PROPOSING = frozenset(
+    "propose suggest demand seek discuss negotiate welcome request want urge broker mediate".split()
+)
 AMID = frozenset("in during at after following before over on amid from for since".split()) | {"ahead of"}
 
 
@@ -289,8 +292,14 @@ def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
         return listed
     figures = cast.of(word)
     if not figures and slot == "agent" and word.pos_ == "NOUN":
-        # "Trump's visit will include a meeting with": the visitor meets
-        return cast.all_of(child for child in word.children if child.dep_ == "nmod:poss")
+        # "Trump's visit will include a meeting with": the visitor meets; "an Israeli strike killed"
+        owners = cast.all_of(child for child in word.children if child.dep_ == "nmod:poss")
+        return owners or tuple(
+            figure
+            for child in word.children
+            if base(child) in {"amod", "compound"} and lemma(word) in cast.vocab.words["weapons"]
+            for figure in _adjective(child, cast)
+        )
     return figures
 
 
