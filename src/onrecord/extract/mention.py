@@ -149,8 +149,6 @@ class Teller:
             return "it leads to another deed, which is the one told"
         if self.purposes.only_hosted(match, triggers):
             return "it gives a place to a deed that another word tells"
-        if self.purposes.told_by_verb(match, triggers):
-            return "the verb that it is the object of tells it"
         if self.purposes.undone(match, triggers):
             return "it is what another deed ends"
         if match.kind.kind in FORCEFUL and is_ability(self.doc[match.token]):

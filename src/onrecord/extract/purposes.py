@@ -101,14 +101,6 @@ class Purposes:
         over = triggers.get(token.head.i) if token.dep_ == "acl" else None
         return any(inner is not None and inner.kind == match.kind for inner in (*told, over))
 
-    def told_by_verb(self, match: Match, triggers: Mapping[int, Match]) -> bool:
-        """Whether the verb that a deal is the object of tells the same deed: "reached a truce"."""
-        token = self.doc[match.token]
-        if match.kind.kind != "agreement" or is_verb(token) or base(token) != "obj":
-            return False
-        over = triggers.get(token.head.i)
-        return over is not None and over.kind == match.kind and not over.orphan
-
     def undone(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """Whether a noun is only what is lifted, halted or ended: "agreed to halt strikes", "lifted sanctions"."""
         token = self.doc[match.token]
