@@ -21,6 +21,7 @@ class Named:
     def __init__(self, doc: Doc, article: Article, knowledge: Knowledge, vocab: Vocab) -> None:
         self.doc, self.knowledge, self.vocab = doc, knowledge, vocab
         self.on = day_of(article)
+        self.days = days_of(article)
         self.names: tuple[Found, ...] = find_names(doc, knowledge, vocab, self.on)
         self._at: dict[int, Found] = {
             index: found for found in self.names for index in range(found.start, found.end)
@@ -110,6 +111,18 @@ class Named:
     def sentence_number(self, token: Token) -> int:
         """Which sentence of the text a token stands in, from 0."""
         return self._numbers[token.sent.start]
+
+
+LATEST = "2025-10-01"
+"""For articles that may be as young as one likes: the day to which all tables of offices are complete."""
+
+
+def days_of(article: Article) -> tuple[str | None, ...]:
+    """The days at both ends of what dates an article."""
+    if article.published is not None or article.dated_between is None:
+        return (day_of(article),)
+    start, end = article.dated_between
+    return tuple(day for day in (start or end, end or LATEST) if day)
 
 
 def day_of(article: Article) -> str | None:

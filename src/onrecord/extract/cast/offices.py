@@ -41,12 +41,16 @@ class Offices:
         return self._owned(token, post, owner, of)
 
     def by_title(self, title: str, owner: str, on: str | None = None) -> tuple[Figure, ...]:
-        """Who holds an office on the article's day (or another), where it is one person; "leader" of a state too."""
-        day = on or self.named.on
-        if day is None or title in SEVERAL:
+        """Who holds an office on the article's day (or another), where it is one person; "leader" of a state too.
+
+        Where an article is not dated, only if it is the same person at both ends of what dates it.
+        """
+        if title in SEVERAL:
             return ()
-        holders = self.named.knowledge.holders(title, owner, day)
-        return (figure_of(holders[0]),) if len(holders) == 1 else ()
+        days = (on,) if on else self.named.days
+        holders = [tuple(self.named.knowledge.holders(title, owner, day)) for day in days if day is not None]
+        same = bool(holders) and all(found == holders[0] for found in holders)
+        return (figure_of(holders[0][0]),) if same and len(holders[0]) == 1 else ()
 
     def in_state(self, post: Post, state: Figure) -> tuple[Figure, ...]:
         """The holder of a post in one of the states that share it: named here, else by the day."""

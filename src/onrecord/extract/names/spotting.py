@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.names.found import BODIES, Range
+from onrecord.extract.names.found import BODIES, PERSON, Range
 from onrecord.knowledge import Knowledge
 from onrecord.records.actor import ActorKind
 from onrecord.records.parse import Doc
@@ -18,7 +18,7 @@ def spot(doc: Doc, knowledge: Knowledge) -> list[Range]:
     long_names = [*_long_names(doc, knowledge), *_small_letters(doc, knowledge)]
     short_names = [
         item
-        for item in (*_marked(doc), *_gazetteer(doc, knowledge))
+        for item in (*_marked(doc, knowledge), *_gazetteer(doc, knowledge))
         if not any(item.start < other.end and other.start < item.end for other in long_names)
     ]
     return _joined(doc, sorted([*long_names, *short_names]), knowledge)
@@ -88,7 +88,16 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _marked(doc: Doc) -> Iterator[Range]:
+def _leads_a_person(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
+    """Whether a person's name was marked together with the body before it."""
+    if end - start < 3 or doc[start].text.isalpha() is False:
+        return False
+    return bool(knowledge.named(doc[start].text, BODIES)) and bool(
+        knowledge.named(doc[start + 1 : end].text, PERSON)
+    )
+
+
+def _marked(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
     stop = 0
     for ent in doc.ents:
         for start, end in _on_one_line(doc, ent.start, ent.end):
@@ -96,6 +105,9 @@ def _marked(doc: Doc) -> Iterator[Range]:
             if end - start == 2 and doc[end - 1].lower_ in NAMED_AFTER_A_LEADER:
                 end -= 1  # "Biden administration": the name is the leader's
             end = _to_the_end_of_the_word(doc, end) if start < end else end
+            if ent.label_ == "PERSON" and _leads_a_person(doc, start, end, knowledge):
+                yield Range(start, start + 1, "ORG")  # "the leader of Hamas Ismail Haniyeh"
+                start += 1
             if start < end:
                 stop = end
                 yield Range(start, end, ent.label_)
@@ -128,7 +140,7 @@ def _to_the_end_of_the_word(doc: Doc, end: int) -> int:
 
 def _gazetteer(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
     """Capitalised words outside the marked names that are states, demonyms or buildings of governments."""
-    taken = {index for item in _marked(doc) for index in range(item.start, item.end)}
+    taken = {index for item in _marked(doc, knowledge) for index in range(item.start, item.end)}
     index = 0
     while index < len(doc):
         token = doc[index]
