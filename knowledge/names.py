@@ -27,11 +27,12 @@ _PARTICLES = {
     ),
     *("bin", "ben", "ibn", "ter", "ten", "zu", "af", "av", "abu", "ould", "mac", "st"),
 }
+_ARTICLES = {"al", "el"}
 _SUFFIXES = {"jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "vi", "xii", "xiii", "xiv", "xvi"}
 
 
 def person_keys(entry: Entry) -> set[str]:
-    """Folded names in the other order, for states where the press writes both."""
+    """Folded names in the other order, for states where the press writes both, and without "al-" and "el-"."""
     words = fold(entry.name).split()
     if len(words) < 2:
         return set()
@@ -39,7 +40,13 @@ def person_keys(entry: Entry) -> set[str]:
         return {" ".join([*words[1:], words[0]])}
     if entry.country in _FAMILY_LAST_AND_REVERSED:
         return {" ".join([words[-1], *words[:-1]])}
-    return set()
+    return {bare for name in [entry.name, *entry.aliases] if " " in (bare := _without_articles(fold(name)))}
+
+
+def _without_articles(folded: str) -> str:
+    """Names without the Arabic article, which some agencies leave out: "omar al bashir", "omar bashir"."""
+    first, *others = folded.split() or [""]
+    return " ".join([first, *(word for word in others if word not in _ARTICLES)])
 
 
 def surname_keys(entry: Entry) -> set[str]:

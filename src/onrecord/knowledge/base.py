@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.knowledge import bodies, spelling, titles
 from onrecord.knowledge.answers import entity_of, holds, host, near, only_capitalised, outlet_of, plain_word
-from onrecord.knowledge.folding import fold, loose
+from onrecord.knowledge.folding import fold, loose, without_initials
 from onrecord.knowledge.memory import remembered
 from onrecord.knowledge.storage import FORMAT, Row, Storage
 from onrecord.records.actor import ActorKind, Entity, Office, Outlet, Term
@@ -68,8 +68,8 @@ class Knowledge:
     def named(self, name: str, kinds: Collection[ActorKind] | None = None) -> tuple[Entity, ...]:
         """Entities of `kinds` (all when None) whose name, alias or abbreviation folds as `name` does.
 
-        Where none does: people whose name differs only in transliteration, and then bodies of states that
-        are named by a rule ("Russian Foreign Ministry", "the parliament of Iran").
+        Where none does: people whose name differs only in transliteration or in middle initials, and then
+        bodies of states that are named by a rule ("Russian Foreign Ministry", "the parliament of Iran").
         """
         found = () if plain_word(name) else self.named_key(fold(name))
         if only_capitalised(name):
@@ -93,6 +93,8 @@ class Knowledge:
                 return found
         if " " in key and (found := self._by_key("loose", loose(key))):
             return found
+        if (plain := without_initials(key)) != key:
+            return tuple(entity for entity in self.named_key(plain) if entity.kind == "person")
         return bodies.compose(self, self._storage, key.removeprefix("the "))
 
     def _by_key(self, table: str, key: str) -> tuple[Entity, ...]:

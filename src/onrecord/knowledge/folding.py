@@ -39,6 +39,12 @@ def fold(name: str) -> str:
     return _INITIALS.sub(r"\1", " ".join(_APART.sub(" ", text).split()))
 
 
+def without_initials(folded: str) -> str:
+    """A folded name without the letters between its first and last word: "lindsey o graham", "lindsey graham"."""
+    first, *inner = folded.split() or [""]
+    return " ".join([first, *(word for word in inner[:-1] if len(word) > 1), *inner[-1:]])
+
+
 # Given names and particles written in several ways; the first stands for all.
 _SAME = {
     variant: group[0]
