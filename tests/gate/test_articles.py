@@ -28,7 +28,7 @@ FLOORS: dict[str, dict[tuple[str, str], float]] = {
         ("attributes", "place"): 0.90,
         ("attributes", "participants_f1"): 0.92,
         ("attributes", "counts"): 0.80,
-        ("attributes", "sources_recall"): 0.70,
+        ("attributes", "sources_recall"): 0.90,
         ("attributions", "recall"): 0.95,
         ("attributions", "source_right"): 0.92,
         ("findings", "recall"): 1.0,

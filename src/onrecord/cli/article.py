@@ -30,13 +30,14 @@ def article(
         write([digest], format)
         return
     from onrecord.cli.marks import legend, marked_text
-    from onrecord.cli.tables import claims_table, finding_text, heading
+    from onrecord.cli.tables import claims_table, finding_text, heading, sourcing_line
 
     screen = console()
     screen.print(heading(digest.article), end="\n\n")
     screen.print(marked_text(digest), end="\n\n")
     if screen.color_system:
         screen.print(legend())
+    screen.print(sourcing_line(digest))
     if digest.engagements:
         screen.print(claims_table(digest))
     for finding in digest.findings:

@@ -69,9 +69,16 @@ def heading(article: ReadArticle) -> Group:
     )
 
 
+def sourcing_line(digest: Digest) -> Text:
+    """How much of the text is quoted, attributed, reported and interpretation, in percent."""
+    shares = " · ".join(f"{sourcing} {share:.0%}" for sourcing, share in digest.sourcing.items() if share)
+    return plain(shares or "no sentence", "dim")
+
+
 def digest_table(digest: Digest) -> Group:
     """One article: what it is, the engagements it tells of, the findings."""
     parts: list[RenderableType] = [heading(digest.article)]
+    parts.append(sourcing_line(digest))
     parts.append(claims_table(digest) if digest.engagements else plain("no engagement found", "dim"))
     parts += [finding_text(finding, digest.text) for finding in digest.findings]
     return Group(*parts)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, is_passive, is_verb, lemma
 from onrecord.extract.handing_on import as_phrase, as_saying, by_agent, citing, reported_by, told_by
-from onrecord.extract.nominals import according, media_report, of_noun
+from onrecord.extract.nominals import according, media_report, of_noun, telling
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import can_speak, said, speaker_of, surrounding, undone
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of
@@ -28,6 +28,8 @@ def parsed(doc: Doc, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation] = ())
             yield from of_noun(token, cast, vocab)
             if lemma(token) == "report":
                 yield from media_report(token, cast, vocab)
+        elif token.pos_ == "NOUN" and lemma(token) in vocab.words["tellings"]:
+            yield from telling(token, cast, vocab)
 
 
 def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation]) -> Iterator[Draft]:

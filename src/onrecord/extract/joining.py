@@ -53,6 +53,8 @@ def _sure(doc: Doc, draft: Draft, vocab: Vocab, quoted: Sequence[Quotation]) -> 
     if verb is None or draft.under is not None or is_quoted(draft.content, quoted):
         return True
     words, word = vocab.words, lemma(verb)
+    if word == "put":  # "put the toll at 40", not "put the plan aside"
+        return any(base(c) == "obj" and lemma(c) in words["estimates"] for c in verb.children)
     if word in words["says"] or word in words["cites"] or word in words["infinitives"]:
         return word not in words["weak"]
     if word in words["judges"] | words["asserts_object"] | words["weak"]:
@@ -76,7 +78,7 @@ def _of_model(
     verb = cue_verb(doc, cue)
     if rule is not None and rule.under is not None:
         return rule  # "citing the Kremlin": who is cited speaks, whatever was marked
-    if verb is not None and undone(verb):
+    if verb is not None and (undone(verb) or _recalls(verb, utterance.content, quoted)):
         return None
     content = _within_paragraph(doc.text, cue, sorted(utterance.content), quoted)
     source = _source(doc, utterance.source, rule, cast, vocab)
@@ -95,6 +97,16 @@ def _of_model(
     asserts = rule.asserts and (not agreed or is_quoted(content, quoted))
     ruled = _longer(doc, content, rule.content)
     return msgspec.structs.replace(rule, source=source, cue=cue, content=ruled, asserts=asserts)
+
+
+def _recalls(verb: Token, content: Sequence[Span], quoted: Sequence[Quotation]) -> bool:
+    """ "Recalled its ambassador" is a deed; "recalled that", "recalled the siege" tell what was said."""
+    if lemma(verb) != "recall" or is_quoted(content, quoted):
+        return False
+    return any(
+        base(child) == "obj" and any(part.dep_ == "nmod:poss" for part in child.children)
+        for child in verb.children
+    ) and not any(base(child) == "ccomp" for child in verb.children)
 
 
 def _speaks(doc: Doc, source: Span, verb: Token | None, cast: Cast, vocab: Vocab) -> bool:

@@ -26,6 +26,24 @@ def media_report(noun: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
         yield Draft(Span(doc[start].idx, before.idx + len(before)), span_of(noun), content)
 
 
+def telling(noun: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
+    """ "In the ministry's telling, ...", "Sarvia's version is that ..."."""
+    owner = next((c for c in noun.children if c.dep_ == "nmod:poss" and can_speak(c, cast, vocab)), None)
+    if owner is None or lemma(noun) not in vocab.words["tellings"]:
+        return
+    top = noun.head
+    that = next((c for c in top.children if c.dep_ == "mark" and c.lower_ == "that" and c.i > noun.i), None)
+    if base(noun) == "obl" and case_of(noun) == "in" and is_clause(top):
+        own = {part.i for part in noun.subtree}
+        content = runs(noun.doc, [token for token in top.subtree if token.i not in own])
+    elif base(noun) == "nsubj" and that is not None:
+        content = runs(noun.doc, [token for token in top.subtree if token.i > that.i])
+    else:
+        return
+    if content:
+        yield Draft(noun_phrase(owner), span_of(noun), content)
+
+
 def according(token: Token) -> Iterator[Draft]:
     """ "According to X, ...": the clause it stands in, without it."""
     doc, sent = token.doc, token.sent

@@ -21,7 +21,7 @@ from onrecord.vocab import Vocab
 PROSE = frozenset({"body", "title", "standfirst", "caption"})
 COVERED = 0.5  # share of a sentence's characters that must be somebody's words
 TOLD = 0.25  # the share that is enough where the main verb says who says it
-LEADING = 0.33  # the share that is enough where the sentence begins with the quotation
+LEADING = 0.22  # the share that is enough where the sentence begins with the quotation
 HALFWAY = 0.35  # the share that is enough where nothing speaks for an opinion
 PHRASE = 3  # words; a shorter quotation is a phrase in the outlet's own sentence
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})

@@ -1,14 +1,17 @@
 """The digest of one article, and its printed shape, the read form (`onrecord/read@1`)."""
 
+from typing import get_args
+
 import msgspec
 
 from onrecord.records.actor import Actor
-from onrecord.records.article import Article, Block, Dateline, DateReason, Sentence
+from onrecord.records.article import Article, Block, Dateline, DateReason, Sentence, Sourcing
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Claim
 from onrecord.records.finding import Finding
 
 READ_SCHEMA = "onrecord/read@1"
+SOURCINGS: tuple[Sourcing, ...] = get_args(Sourcing)
 
 
 class ReadArticle(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +45,18 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
     engagements: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     made_by: str  # versions of the rules, language model and knowledge base
+
+    @property
+    def sourcing(self) -> dict[Sourcing, float]:
+        """How much of the text each sourcing has: shares of the characters of its sentences, which add up to 1.
+
+        Empty where the article has no sentence.
+        """
+        lengths = dict.fromkeys(SOURCINGS, 0)
+        for sentence in self.sentences:
+            lengths[sentence.sourcing] += sentence.end - sentence.start
+        total = sum(lengths.values())
+        return {sourcing: length / total for sourcing, length in lengths.items()} if total else {}
 
 
 def read_article(article: Article) -> ReadArticle:
