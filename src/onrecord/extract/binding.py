@@ -83,7 +83,7 @@ class Calendar:
         """The day so long before or after that of the clause above: "came on May 9, a month after it tested"."""
         for node in dict.fromkeys((site.token, clause_head(site.token))):
             mark = next((c for c in node.children if c.i < node.i and c.lower_ in {"before", "after"}), None)
-            length = self.lengths.get(mark.idx + len(mark)) if mark is not None else None
+            length = self.lengths.get(mark.idx - 1) if mark is not None else None
             if mark is None or length is None or node.head == node:
                 continue
             back = mark.lower_ == "after"

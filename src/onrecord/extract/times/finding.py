@@ -35,6 +35,7 @@ Between = tuple[str | None, str | None]
 _YEAR_REACH = 300
 _EVENT_REACH = 200
 _WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
+_SIGNAL = re.compile(r"\s+(?:after|before|prior\s+to|following|from)$")
 _IN_YEAR = re.compile(r"\b[Ii]n\s$")
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 
@@ -209,7 +210,12 @@ def _placed(found: Found, reading: Reading, text: str) -> TimeExpression:
             end.at(start, stop, text[start:stop])
             for end, (start, stop) in zip(reading.ends, places, strict=True)
         )
-    return reading.at(found.start, found.end, text[found.start : found.end], ends)
+    stop = found.end
+    if reading.type == "DURATION" and isinstance(_inner(found.meaning), Offset):
+        # "three days after the vote" stays a length where the day of the vote is not told: without its signal
+        signal = _SIGNAL.search(text, found.start, stop)
+        stop = signal.start() if signal else stop
+    return reading.at(found.start, stop, text[found.start : stop], ends)
 
 
 def _anchor_days(

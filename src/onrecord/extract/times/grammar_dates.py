@@ -11,6 +11,7 @@ from onrecord.extract.times.meaning import (
     Feast,
     Meaning,
     Month,
+    NthWeekday,
     NumberDay,
     PartOfYear,
     Portion,
@@ -99,6 +100,14 @@ def _part_of_month(parts: Parts) -> Built:
     """the first days of May, the last week of June."""
     mod = {None: "END", 1: "START"}.get(parts.number("ord"), "MID")
     return Portion(Month(parts.need("month"), parts.year()), mod, narrow=True)
+
+
+def _nth_weekday(parts: Parts) -> Built:
+    """the first Monday of April, the last Thursday in November."""
+    number = parts.number("ord") or -1
+    if number > 5:
+        return None
+    return NthWeekday(number, parts.need("named"), parts.need("month"), parts.year())
 
 
 def _half_of_month(parts: Parts) -> Built:
@@ -208,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     Rule("THE?UWEEK OF{month}(?P<day>DAY|ORDAY)" + _AFTER_MONTH, lambda parts: _week_of(_day(parts))),
     Rule("THE(?P<ord>ORD|LAST)(?:{qty})?(?:UWEEK|PWEEK|PDAY)OF{month}" + _AFTER_MONTH, _part_of_month),
     Rule("THE?(?P<ord>ORD|ORDAY|LAST)HALF OF{month}" + _AFTER_MONTH, _half_of_month),
+    Rule("THE(?P<ord>ORD|ORDAY|LAST)(?P<named>WEEKDAY)(?:OF|IN)(?:{month}" + _AFTER_MONTH + ")", _nth_weekday),
     Rule("THE(?P<day>ORD|ORDAY)UDAY OF{month}" + _AFTER_MONTH, _day),
     Rule("(?P<feast>HOLIDAY)UWEEK", lambda parts: _week_of(_feast(parts))),
     Rule("(?P<weekday>WEEKDAY|ABWEEKDAY DOT?)LPAR(?P<day>DAY|ORDAY)RPAR", _day_of_month),
@@ -220,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     Rule("THE?{which}{month}", _month),
     Rule("{strong_month}", _month),
     Rule(_COMPANY + "{month}", _month),
+    Rule("(?<=THE){month}", _month),
     # 2014-2016; nineteen ninety-one; fiscal 2024; the year 2000; early 2024; 2024
     Rule("(?P<first>YEAR)HYPHEN(?P<last>YEAR|DAY|NUM)(?!HYPHEN)", _years_apart),
     Rule("THE?FISCAL?UYEAR?(?P<span>YEARSPAN)", _years_apart),

@@ -59,12 +59,21 @@ def _vague(parts: Parts) -> Built:
     return Duration(duration_value(parts.word("unit") or "", None))
 
 
-def _age(parts: Parts) -> Built:
-    return Duration(f"P{parts.need('age')}Y")
-
-
 def _at_large(parts: Parts) -> Built:
-    return Reference(_REFERENCES[parts.names("which")[0]])
+    """recent weeks; "recent weeks and months" is past at large."""
+    if parts.has("more"):
+        return Reference(_REFERENCES[parts.names("which")[0]])
+    return Duration(duration_value(parts.word("unit") or "", None))
+
+
+def _stretch(parts: Parts) -> Built:
+    """the first nine months of 2013."""
+    return Duration(duration_text(parts))
+
+
+def _told_unit(parts: Parts) -> Built:
+    """for the quarter: the one told last, else that of publication."""
+    return Shift(parts.word("unit") or "", 0, "narrative")
 
 
 def _reference(parts: Parts) -> Built:
@@ -121,25 +130,31 @@ SETS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
+    Rule("THE?(?:ORD|LAST){qty}{any_units}OF(?:THE UYEAR|{year}|{year_ref})", _stretch),
     # durations that end or begin at the anchor
     Rule("THE?(?P<which>LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORD){qty}{any_units}", _anchored),
     Rule("(?:THE)?(?P<which>PAST)(?P<unit>UDAY|UWEEK|UMONTH|UYEAR|UDECADE|UCENTURY)", _one),
-    Rule("THE?(?P<which>COMING|RECENT|PAST|NEXT){units}(?:(?:AND|OR){plain_units})?", _at_large),
+    Rule("THE?(?P<which>COMING|RECENT|PAST|NEXT){units}(?P<more>(?:AND|OR){plain_units})?", _at_large),
+    Rule("THE{units}AHEAD", _vague),
+    Rule("THE{unit}AHEAD(?!OF)", _one),
     # lengths and ages
     Rule("{approx}?HALF HYPHEN?A?(?:HYPHEN)?{any_units}", _half),
     Rule("{approx}?A?{unit}AND A HALF", _and_a_half),
-    Rule("AGED(?P<age>DAY|NUM|WORDNUM)", _age),
     Rule("{approx}?(?P<qty>{num})HYPHEN?{any_units}HYPHEN?(?:OLD|LONG)", _duration),
+    Rule("{approx}?(?P<qty>{num})HYPHEN{any_units}", _duration),
     Rule("(?<=IN){approx}?{qty}{any_units}", _in),
     Rule("(?<=WITHIN){approx}?{qty}{any_units}", _within),
-    Rule("{approx}?THE?{qty}HYPHEN?FULL?{any_units}", _duration),
+    Rule("{approx}?THE?{qty}FULL?{any_units}", _duration),
     Rule("{long_unit}HYPHEN LONG", _one),
     Rule("{units}HYPHEN(?:LONG|OLD)", _vague),
     Rule(_FOR + "{units}", _vague),
+    Rule("{units}", _vague),
+    Rule("(?<=FOR|IN|DURING|OVER|THROUGH)THE(?:FISCAL|FULL)*(?P<unit>UYEAR|UQUARTER|UMONTH|UWEEK)"
+         "(?!OF|SINCE|TO|AFTER|BEFORE|AHEAD|HYPHEN|POSS|UNTIL|THAT|DAY|NUM|YEAR|BIGNUM)", _told_unit),
     # at large
     Rule("(?P<ref>REF)", _reference),
     Rule("THE(?:NEAR|x)?FUTURE", lambda _: Reference("FUTURE_REF")),
-    Rule("THESE PDAY|CURRENT|AT PRESENT", lambda _: Reference("PRESENT_REF")),
+    Rule("THESE PDAY|CURRENT|AT PRESENT|(?<=AT)THE MOMENT", lambda _: Reference("PRESENT_REF")),
     Rule("RECENT(?!{units})", lambda _: Reference("PAST_REF")),
     Rule("(?<=IN)THE PAST(?=COMMA|DOT|AND|x|$)", lambda _: Reference("PAST_REF")),
 )  # fmt: skip

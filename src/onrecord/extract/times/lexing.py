@@ -53,7 +53,7 @@ def lex(text: str, start: int, end: int) -> Lexed:
     """The tokens of `text[start:end]`; a blank line between two tokens counts as a token of its own."""
     tokens: list[tuple[str, int, int, Value]] = []
     find = LEXICON.get
-    last = start
+    last, before = start, ""
     for match in TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if begin < last:
@@ -67,8 +67,10 @@ def lex(text: str, start: int, end: int) -> Lexed:
             stop = feast.end()
         elif entry is None:
             entry = _PLAIN_WORD if word.isalpha() else _classify(word)
+        elif word == "last" and before in _AUXILIARIES:
+            entry = _PLAIN_WORD  # "is expected to last six months"
         tokens.append((entry[0], begin, stop, entry[1]))
-        last = stop
+        last, before = stop, word
     if not tokens:
         return Lexed("", (), (), ())
     codes, starts, ends, values = zip(*tokens, strict=True)
@@ -76,6 +78,9 @@ def lex(text: str, start: int, end: int) -> Lexed:
 
 
 _PLAIN_WORD = (OTHER, None)
+_AUXILIARIES = frozenset(
+    "to will would could may might can should must not usually typically generally often".split()
+)
 
 
 def _classify(word: str) -> tuple[str, Value]:

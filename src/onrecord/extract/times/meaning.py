@@ -49,6 +49,15 @@ class DayOfMonth(msgspec.Struct, frozen=True):
     weekday: int | None = None
 
 
+class NthWeekday(msgspec.Struct, frozen=True):
+    """The first (1), second, … or last (-1) such weekday of a month."""
+
+    number: int
+    weekday: int
+    month: int
+    year: Year = None
+
+
 class Month(msgspec.Struct, frozen=True):
     """A month; `which` as in "last May", "this May", "next May"."""
 
@@ -161,6 +170,6 @@ class Reference(msgspec.Struct, frozen=True):
 
 
 Meaning = (
-    Day | NumberDay | DayOfMonth | Month | YearOnly | Years | PartOfYear | Feast | Weekday | Shift | Offset
+    Day | NumberDay | DayOfMonth | NthWeekday | Month | YearOnly | Years | PartOfYear | Feast | Weekday | Shift | Offset
     | Portion | WeekOf | Modified | Clock | Span | Duration | Recurrence | Reference
 )  # fmt: skip

@@ -8,6 +8,7 @@ from onrecord.extract.times.meaning import (
     Clock,
     Day,
     DayOfMonth,
+    Duration,
     Feast,
     Meaning,
     Modified,
@@ -32,7 +33,9 @@ _JOINS_RANGE = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[-–—]\s?")
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
 _AND = re.compile(r"\s+and\s+")
-_IN_THE = re.compile(r"\b(?:in|during|by)\s+(?:the\s+)?$|\bthe\s+$", re.IGNORECASE)
+_IN_THE = re.compile(r"\b(?:in|during|by)\s+the\s?$", re.IGNORECASE)
+# "the first visit in seven years" looks back.
+_RECORD = re.compile(r"\b(?:first|only|last|\w{2,}est|most|least|worst|best)\b[^.;]{0,80}\bin\s+$")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -188,14 +191,17 @@ def _settle(text: str, end: int, item: Found) -> Found | None:
             Found(item.start, item.end, Clock("TNI", Shift("overnight", 0))) if word == "overnight" else None
         )
     if isinstance(inner, Clock) and inner.day is None and inner.value in {"TMO", "TAF", "TEV"}:
-        before = text[max(0, item.start - 12) : item.end]
-        return (
-            item
-            if re.match(r"(?:in|during|by)\s+the\s", text[item.start : item.end], re.IGNORECASE)
-            or (_IN_THE.search(before) is not None)
-            else None
-        )
+        return item if _IN_THE.search(text[max(0, item.start - 12) : item.start + 4]) else None
+    if (
+        isinstance(inner, Duration)
+        and inner.ahead
+        and _RECORD.search(text, max(0, item.start - 90), item.start)
+    ):
+        return Found(item.start, item.end, Duration(inner.value))
     if isinstance(inner, Offset) and inner.of == "":
         named = _EVENT.match(text, item.end, end)
-        return Found(item.start, item.end, Offset(inner.shift, named.group(1).strip() if named else ""))
+        counted: Meaning = Offset(inner.shift, named.group(1).strip() if named else "")
+        if isinstance(item.meaning, Modified):
+            counted = Modified(counted, item.meaning.mod)
+        return Found(item.start, item.end, counted)
     return item

@@ -106,6 +106,10 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
         return bool(re.search(r"\b[Tt]o\s$", before))
     if isinstance(meaning, Shift) and bare and text[start] == "T":
         return bool(_BROADCASTERS.search(before))
+    if isinstance(meaning, Duration) and bare and lexed.codes[at] in _PLURALS:
+        return not _BARE_LENGTH.search(before) and not re.match(
+            r"\s(?:before|after|ahead)\b", text[end : end + 8]
+        )
     if isinstance(meaning, Duration | Modified | Portion):
         return bool(
             lexed.codes[stop - 1] in _QUARTERS and re.match(r"\s(?:of|to|past)\b", text[end : end + 6])
@@ -113,6 +117,14 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
     return False
 
 
+_PLURALS = frozenset(CODE[name] for name in CODE if name[0] == "P" and f"U{name[1:]}" in CODE)
+# Before "years" alone, where a length is meant: not "the war years", "working hours", "early days".
+_BARE_LENGTH = re.compile(
+    r"(?:^|[.,;:!?(—–]\s*[\"“]?|\b(?:spen[dt]s?|takes?|took|taken|lasts?|lasted|wait(?:s|ed)?|lost|los(?:e|ing)|saved?|served?"
+    r"|fac(?:e|ed|es)|gave|need(?:s|ed)?|for|after|in|over|within|during|through|and|or|just|only|mere|even|be|was|were|is"
+    r"|years|months|weeks|days|hours|minutes|than|came|comes|come|spending|taking|lasting|of|with|about|nearly))\s*$",
+    re.IGNORECASE,
+)
 _QUARTERS = frozenset((CODE["UQUARTER"], CODE["PQUARTER"]))
 _WEAK = frozenset((CODE["WEAKMONTH"], CODE["WEAKABMONTH"]))
 
@@ -137,6 +149,8 @@ def _no_month(text: str, lexed: Lexed, at: int, stop: int, before: str, end: int
         return True
     if lexed.codes[stop - 1] not in _WEAK or stop - at > 1:
         return False
+    if re.search(r"\b[Tt]he\s$", before) and not re.match(r"\s[a-z]{4,}", text[end : end + 6]):
+        return True  # "the March" of protesters
     follows = text[end : end + 3]
     return (
         bool(_PERSON_BEFORE.search(before))

@@ -149,6 +149,19 @@ def _bare_day(number: int, anchors: Anchors) -> Reading:
     return of_period(day_period(chosen), because if month else "the nearest such day", origin)
 
 
+def read_nth_weekday(meaning: said.NthWeekday, anchors: Anchors) -> Reading | None:
+    def in_year(year: int) -> Period | None:
+        month = month_period(year, meaning.month)
+        if month is None:
+            return None
+        days = [day for by in range(31) if (day := shift_day(month.first, by)) and day.month == meaning.month]
+        such = [day for day in days if day.weekday() == meaning.weekday]
+        index = meaning.number - 1 if meaning.number > 0 else meaning.number
+        return day_period(such[index]) if -len(such) <= index < len(such) else None
+
+    return _dated(meaning.year, anchors, in_year, f"XXXX-{meaning.month:02d}-XX")
+
+
 def read_month(meaning: said.Month, anchors: Anchors) -> Reading | None:
     def in_year(year: int) -> Period | None:
         return month_period(year, meaning.month)

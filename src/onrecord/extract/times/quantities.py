@@ -19,7 +19,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
 def quantity(tokens: Sequence[tuple[str, Value]]) -> Quantity:
     """The number that tokens of the macro `qty` say."""
-    names = [name for name, _ in tokens]
+    names = [name for name, _ in tokens if name != "HYPHEN"]
     if "VAGUE" in names:
         return Quantity(None)
     if "COUPLE" in names or "DOZEN" in names:

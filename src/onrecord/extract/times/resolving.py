@@ -123,7 +123,9 @@ def _duration(meaning: said.Duration, anchors: Anchors) -> Reading | None:
     plain = Reading("DURATION", meaning.value, "a length of time")
     if meaning.shift is None or anchors.day is None:
         return plain
-    if meaning.ahead and (UNITS[meaning.shift.unit][0].startswith("T") or anchors.tense() != "future"):
+    if meaning.ahead and (
+        UNITS[meaning.shift.unit][0].startswith("T") or anchors.tense() not in {"future", "present"}
+    ):
         return plain
     ends = shifted(
         msgspec.structs.replace(meaning.shift, base="narrative", fine=meaning.ahead != "at"),
@@ -162,6 +164,7 @@ _READERS: dict[type, Callable[[Any, Anchors], Reading | None]] = {
     said.Day: named.read_day,
     said.NumberDay: named.read_number_day,
     said.DayOfMonth: named.read_day_of_month,
+    said.NthWeekday: named.read_nth_weekday,
     said.Month: named.read_month,
     said.YearOnly: named.read_year,
     said.Years: named.read_years,

@@ -47,7 +47,7 @@ MACROS: dict[str, str] = {
     "num": _NUM,
     "qty": (
         f"(?P<qty>(?:(?:HALF A)|A(?:VAGUE|COUPLE|DOZEN)(?:OF)?|COUPLE OF|VAGUE|DOZEN"
-        f"|{_NUM}(?:(?:TO|OR|HYPHEN){_NUM})?(?:AND A HALF)?|A)MORE?)"
+        f"|{_NUM}(?:(?:TO|OR|HYPHEN){_NUM})?(?:HYPHEN?AND HYPHEN?A HYPHEN?HALF HYPHEN?)?|A)MORE?)"
     ),
     "approx": (
         "(?P<approx>ABOUT|NEARLY|ALMOST|AT LEAST|AT MOST|MORE THAN|LESS THAN|OVER|UP TO|LESS|JUST"

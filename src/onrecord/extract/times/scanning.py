@@ -8,6 +8,7 @@ from onrecord.extract.times.meaning import Meaning
 from onrecord.extract.times.merging import Found, merge
 from onrecord.extract.times.misreadings import misread
 from onrecord.extract.times.rules import Nothing, Parts, Rule, codes_of
+from onrecord.extract.times.words import CODE
 
 RULES: tuple[Rule, ...] = (
     *grammar_lengths.SETS,
@@ -31,11 +32,13 @@ _CORE = re.compile(
         " MORE LEAST MOST LESS UP ABOUT NEARLY ALMOST OLD LONG VAGUE COUPLE DOZEN HALF JUST THAN ONE WORDNUM"
         " HUNDRED DAY NUM DEC BIGNUM BEGIN END MIDDLE ORD ORDNUM LOCAL TIMEW TIMES COMMA DOT HYPHEN"
         " LPAR RPAR POSS"
-        " SLASH NEAR EARLY LATE EARLIER LATER RECENT"
+        " SLASH NEAR EARLY LATE EARLIER LATER RECENT AHEAD MOMENT"
     )
     + "]|"
-    + codes_of("THE NEAR?FUTURE|AT PRESENT|THE PAST|x FUTURE|WORDNUM WORDNUM|RECENT|CURRENT")
+    + codes_of("THE NEAR?FUTURE|AT PRESENT|THE PAST|AT THE MOMENT|x FUTURE|WORDNUM WORDNUM|RECENT|CURRENT")
 )
+_OUTSIDE = frozenset(codes_of("IN DURING ON JUST"))
+_SIDES = frozenset(codes_of("BEFORE AFTER"))
 _NEVER_FIRST = frozenset(codes_of("x OF TO AND OR COMMA DOT HYPHEN RPAR POSS SLASH BY FOR SINCE DURING"))
 
 
@@ -75,4 +78,9 @@ def _build(first: int, lexed: Lexed, at: int) -> tuple[Meaning | Nothing | None,
 
 
 def _found(lexed: Lexed, at: int, stop: int, meaning: Meaning) -> Found:
+    """Without a preposition or "only" before it, and without a bracket that closes what it does not open."""
+    while at + 1 < stop and lexed.codes[at] in _OUTSIDE and lexed.codes[at + 1] not in _SIDES:
+        at += 1
+    if lexed.codes[stop - 1] == CODE["RPAR"] and CODE["LPAR"] not in lexed.codes[at:stop]:
+        stop -= 1
     return Found(lexed.starts[at], lexed.ends[stop - 1], meaning)

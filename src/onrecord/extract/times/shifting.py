@@ -80,7 +80,7 @@ def shifted(shift: Shift, anchors: Anchors) -> Reading | None:
     """So many days, weeks, months … from the publication day or from what the narrative told last."""
     unknown = _UNKNOWN.get(shift.unit, "XXXX")
     if shift.unit == "weekend" and shift.by is None:
-        shift = Shift("weekend", 0)
+        shift = Shift("weekend", _weekend_meant(anchors))
     if shift.by is None and shift.unit in _CLOCK_UNITS and (same := _origin(shift, anchors)):
         value = same.isoformat() if shift.base == "narrative" else "PAST_REF"
         source = "the day told last" if shift.base == "narrative" else "the publication day"
@@ -132,22 +132,23 @@ def _whole(unit: str, by: int, day: date, fine: bool, anchors: Anchors) -> Perio
         moved = shift_day(day, by)
         return day_period(moved) if moved else None
     if unit == "overnight":
-        before = shift_day(day, -1)
-        return Period(before, day, before.isoformat(), "range") if before else None
+        # "is expected overnight": the night to come, else the one just over
+        night = day if anchors.tense() in {"future", "present"} else shift_day(day, -1)
+        after = shift_day(night, 1) if night else None
+        return Period(night, after, night.isoformat(), "range") if night and after else None
     if unit in {"week", "fortnight"}:
         moved = shift_day(day, by * (7 if unit == "week" else 14))
         return (day_period(moved) if fine else week_period(moved)) if moved else None
     if unit == "weekend":
-        return _weekend(by, day, anchors)
+        moved = shift_day(day, 7 * by)
+        return weekend_period(moved) if moved else None
     return _long(unit, by, day)
 
 
-def _weekend(by: int, day: date, anchors: Anchors) -> Period | None:
-    """This week's weekend; told in the past before Saturday, the one just over."""
-    if by == 0 and day.weekday() < 5 and anchors.tense() not in {"future", "present"}:
-        by = -1
-    moved = shift_day(day, 7 * by)
-    return weekend_period(moved) if moved else None
+def _weekend_meant(anchors: Anchors) -> int:
+    """ "the weekend" is this week's; told in the past before Saturday, the one just over."""
+    before = anchors.day is not None and anchors.day.weekday() < 5
+    return -1 if before and anchors.tense() not in {"future", "present"} else 0
 
 
 def _long(unit: str, by: int, day: date) -> Period | None:

@@ -26,7 +26,7 @@ _CLASSES = """
     BEGIN END MIDDLE AGO BEFORE AFTER AFTERWARDS PRIOR HENCE FROM EVERY EACH OTHERW PER ONCE TIMES
     OVERNIGHT TONIGHT VAGUE COUPLE DOZEN HALF MORE LEAST MOST LESS UP ABOUT NEARLY ALMOST OLD LONG AGED
     A THE OF IN ON AT BY FOR OVER WITHIN DURING SINCE UNTIL TO THROUGH BETWEEN AND OR AS FISCAL FULL PERIOD
-    FUTURE PRESENT RECENT THESE FRAC NEAR SOMETIME JUST THAN
+    FUTURE PRESENT RECENT THESE FRAC NEAR SOMETIME JUST THAN AHEAD MOMENT
     COMMA DOT HYPHEN LPAR RPAR POSS SLASH
 """.split()
 
@@ -147,6 +147,8 @@ _PLAIN = {
     "RECENT": "recent",
     "THESE": "these",
     "SOMETIME": "sometime",
+    "AHEAD": "ahead",
+    "MOMENT": "moment",
     "JUST": "just only exactly barely shortly",
     "THAN": "than",
     "TIMEW": "time",
@@ -224,6 +226,7 @@ _VALUED: dict[str, dict[str, Value]] = {
         "previously": "PAST_REF",
         "formerly": "PAST_REF",
         "soon": "FUTURE_REF",
+        "someday": "FUTURE_REF",
     },
     "AMPM": {"am": "am", "pm": "pm", "a.m.": "am", "p.m.": "pm", "a.m": "am", "p.m": "pm"},
     "ZONE": {zone: zone for zone in _ZONES},
