@@ -8,6 +8,7 @@ from onrecord.vocab import Vocab
 
 NOMINAL_CASES = frozenset({"of", "for", "on", "to", "about", "in", "with", "at"})
 COMPLEMENTING = frozenset({"", "of", "from", "against", "on"})
+AIMING = frozenset({"aim", "design", "intend", "mean", "seek", "calculate", "direct", "gear"})
 LATER_THAN = frozenset({"once", "when", "until", "till", "as"})  # "once he apologises", "as soon as"
 
 
@@ -96,6 +97,8 @@ def _adverbial(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
         inverted and any(c.is_sent_start for c in verb.children)
     ):
         return [Operator("possible", mark or "should")], None
+    if mark in {"at", "to"} and lemma(head) in AIMING and base(head) in {"acl", "root", "conj"}:
+        return [Operator("possible", head.text)], None  # "talks aimed at reaching", "a plan designed to end"
     if mark in COMPLEMENTING and _complements(verb, head, vocab):
         return over(head, vocab, finite=False), head  # "ruled out sending", "stopped short of bombing"
     kinds = {base(child) for child in head.children}
@@ -123,7 +126,7 @@ def _adverbial(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
 
 def _complements(verb: Token, head: Token, vocab: Vocab) -> bool:
     """Whether an -ing clause right behind a verb is what the verb speaks of, not what goes along with it."""
-    between = verb.doc[head.i + 1 : verb.left_edge.i]
+    between = verb.doc[head.i + 1 : verb.i]
     near = verb.i > head.i and not any(token.is_punct for token in between) and len(between) < 5
     return near and progressive(verb) and named(head, vocab) not in {None, "phase"}
 
