@@ -16,7 +16,7 @@ from onrecord.records.ids import article_id
 
 MENTIONS = Path(__file__).parent / "mentions.yaml"
 MARKED = re.compile(r"\[([^\[\]]*?)\s+([=~])\s+([^\[\]]*?)\]", re.S)
-ID = re.compile(r"Q\d+|kb-\S+")
+ID = re.compile(r"Q\d+|kb-\S+|geonames-\d+")
 
 
 class Marked(msgspec.Struct, frozen=True):
@@ -42,6 +42,7 @@ class Judged(msgspec.Struct, frozen=True):
     mention: Marked
     given: tuple[str, ...]
     right: bool | None
+    known: bool = False
 
     @property
     def words(self) -> str:
@@ -101,7 +102,7 @@ def judge(case: Case, digest: Digest, knowledge: Knowledge) -> Iterator[Judged]:
         if not right and nobody and () in mention.answers:
             yield Judged(case, mention, (), None)
         else:
-            yield Judged(case, mention, tuple(actor.name for actor in over), right)
+            yield Judged(case, mention, tuple(actor.name for actor in over), right, not nobody)
 
 
 def _known(actor: Actor) -> bool:
@@ -148,4 +149,9 @@ def figures(found: list[Judged]) -> dict[str, float]:
 
 def _honest(item: Judged) -> bool:
     """Whether a mention that should be somebody known was left to a local name, as the text has it."""
-    return not item.right and item.given != () and all(name in item.words for name in item.given)
+    return (
+        not item.right
+        and not item.known
+        and item.given != ()
+        and all(name in item.words for name in item.given)
+    )

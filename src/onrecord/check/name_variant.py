@@ -31,6 +31,8 @@ def name_variant(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iter
         name = without_initials(use.name)
         if person is None or knowledge.named(use.name, PERSON) or knowledge.named(name, PERSON):
             continue
+        if person in knowledge.surname(use.name):
+            continue  # "Von der Leyen"
         if any(
             may_be_meant(name, known, person.country)
             for known in (person.name, *knowledge.aliases(person.id))

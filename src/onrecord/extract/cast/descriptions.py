@@ -9,7 +9,6 @@ from onrecord.extract.cast.offices import Offices
 from onrecord.extract.cast.owners import Owners
 from onrecord.extract.cast.titled import GONE, INDEFINITE, TO_COME
 from onrecord.extract.clause import base, case_of, lemma
-from onrecord.extract.names import BODIES
 from onrecord.records.parse import Token
 
 BODY_WORDS = frozenset({"parliament", "cabinet", "senate", "congress", "legislature", "assembly", "court"})
@@ -17,7 +16,6 @@ SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "summoned the Russian ambassador", "Kenya's foreign minister": where the bearer is not known, the state
 ENVOYS = frozenset({"ambassador", "chargé", "consul", "attaché", "nuncio"})
 IN_OFFICE = frozenset("president minister premier chancellor king queen prince emir sultan secretary".split())
-MOST_WORDS = 5  # of a body's name that is written small
 SPOKEN_OF = frozenset(
     "country nation government regime administration military army authority cabinet presidency ministry".split()
 )
@@ -42,9 +40,6 @@ class Descriptions:
             return ()
         if token.lower_ == "latter":
             return self._latter(token)
-        known = self._written_small(token)
-        if known:
-            return known
         if "Plur" in token.morph.get("Number") or word in PAIRS:
             return self._several(token, word)
         return self._single(token, word)
@@ -53,17 +48,6 @@ class Descriptions:
         """ "the latter": whoever was named last."""
         heard = next((item for item in self.discourse.before(token, 1) if len(item.figures) == 1), None)
         return () if heard is None else heard.figures
-
-    def _written_small(self, token: Token) -> tuple[Figure, ...]:
-        """ "the coalition of the willing": a known body whose name is written small."""
-        doc = token.doc
-        if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "of":
-            return ()
-        for last in range(min(token.i + MOST_WORDS, len(doc)), token.i + 2, -1):
-            words = doc[token.i : last].text
-            if words.islower() and (bodies := self.named.knowledge.named(words, BODIES)):
-                return (figure_of(bodies[0]),)
-        return ()
 
     def _single(self, token: Token, word: str) -> tuple[Figure, ...]:
         words = self.named.vocab.words

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from onrecord.extract.names.found import PERSON, Title
+from onrecord.extract.names.parts import initials
 from onrecord.extract.names.spotting import NAMED_AFTER_A_LEADER
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.folding import fold
 from onrecord.records import Entity
 
 SPELLING = 82.0  # of 100: how alike a misspelt name must be to the one that its title says it is
+HEADS = frozenset({"president", "prime minister", "chancellor", "supreme leader", "king", "queen"})
 LEADING = frozenset({"president", "prime minister", "chancellor"})
 HOUSEHOLD = (
     60.0  # renown from which a surname alone may do: leaders, foreign ministers, great powers' spokespeople
@@ -28,7 +30,32 @@ class KnownPeople:
         exact = self.knowledge.named(text, PERSON)
         if exact:
             return self._best(exact, title)
+        short = initials(text)
+        if short is not None:
+            return self._by_initials(*short, title)
         return self._misspelt(text, title)
+
+    def _by_initials(self, first: str, surname: str, title: Title) -> Entity | None:
+        """ "V. V. Putin": the only one of that surname and first letter who is in office, or holds the title."""
+        known = [e for e in self.knowledge.surname(surname) if e.name[:1] == first]
+        if title.title is not None:
+            known = [e for e in known if self._holds(e, title)]
+        serving = [e for e in known if self.serving(e)]
+        return serving[0] if len(serving) == 1 else None
+
+    def holder(self, surname: str, title: Title) -> Entity | None:
+        """The one of a surname who holds on the day the office that he is given: "President Bush" in 2004."""
+        if title.title is None or title.past or self.on is None:
+            return None
+        found = [
+            entity
+            for entity in self.knowledge.surname(surname)
+            if any(
+                office.title == title.title and title.of in {None, office.of}
+                for office in self.knowledge.offices_on(entity.id, self.on)
+            )
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _misspelt(self, text: str, title: Title) -> Entity | None:
         """The holder of the office that the name is given, where the two names are nearly alike."""
@@ -110,7 +137,12 @@ class KnownPeople:
             return None
         return known[0]
 
+    def _heads(self, entity: Entity) -> bool:
+        offices = self.knowledge.offices_on(entity.id, self.on) if self.on is not None else ()
+        return any(office.title in HEADS for office in offices)
+
     def serving(self, entity: Entity) -> bool:
+        """Whether somebody holds an office on the day."""
         return self.on is not None and bool(self.knowledge.offices_on(entity.id, self.on))
 
     def led(self, entity: Entity) -> bool:

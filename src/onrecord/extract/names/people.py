@@ -4,17 +4,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from rapidfuzz import fuzz
 
-from onrecord.extract.names.found import Found, Range, Title, head_of, in_quotes, is_possessive
+from onrecord.extract.names.found import (
+    BODIES,
+    PERSON,
+    Found,
+    Range,
+    Title,
+    head_of,
+    in_quotes,
+    is_possessive,
+)
 from onrecord.extract.names.known import KnownPeople
+from onrecord.extract.names.parts import PARTICLES
 from onrecord.extract.names.spotting import NAMED_AFTER_A_LEADER
 from onrecord.extract.names.titles import Titles
 from onrecord.knowledge import Knowledge
-from onrecord.knowledge.folding import fold
+from onrecord.knowledge.folding import fold, loose
 from onrecord.records import Entity
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
+LONG_ENOUGH = 6  # letters of a surname that may be told in spite of another spelling
+ALIKE = 90.0  # of 100: how alike two spellings of a surname in one article must be
 FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN", "KH", "HK"})
 
 
@@ -34,7 +47,7 @@ class People:
         entity = self.known.by_name(text, title)
         found = self._found(item, text, title, entity)
         known = entity.name.split()[-1:] if entity and found.country not in FAMILY_FIRST else []
-        for part in (text.split()[-1], text.split()[0], *known):
+        for part in dict.fromkeys((*_surnames(text), text.split()[0], *known)):
             if len(part) > 1:
                 self.by_surname[fold(part)].append(found)
         return found
@@ -58,6 +71,13 @@ class People:
             for found in self.by_surname.get(fold(self.doc[item.start].text), ())
         )
 
+    def is_known_short(self, item: Range) -> bool:
+        """Whether a word in capitals is what somebody known is called: "MBS", marked as a body."""
+        text = self.doc[item.start : item.end].text
+        if item.end - item.start > 1 or not text.isupper() or len(text) < 3 or item.label == "PERSON":
+            return False
+        return bool(self.knowledge.named(text, PERSON)) and not self.knowledge.named(text, BODIES)
+
     def gives_its_name(self, item: Range) -> bool:
         """Whether a government goes by this surname: "the Biden administration", marked as a body."""
         if item.end - item.start > 1 or item.end >= len(self.doc) or item.label == "PERSON":
@@ -71,31 +91,47 @@ class People:
         )
 
     def short(self, item: Range) -> Found:
-        """A name of one word: of somebody named in full in this article, or of one known by it."""
-        text = self.doc[item.start : item.end].text
+        """A surname: of somebody named in full in this article, or of one known by it."""
+        text = " ".join(self.doc[item.start : item.end].text.split())
         title = self.titles.of(item)
+        behind = self.doc[item.end].lower_ if item.end < len(self.doc) else ""
+        holder = self.known.holder(text, title)
         same = self._same_in_article(item, text, title)
+        if holder is not None and same is not None and same.title != title.title:
+            same = None if same.entity != holder else same  # "President Bush", where only his father is named
         if same is not None:
             return msgspec.structs.replace(
                 self._found(item, text, title, same.entity), name=same.name, country=same.country
             )
-        behind = self.doc[item.end].lower_ if item.end < len(self.doc) else ""
-        return self._found(item, text, title, self.known.by_surname(text, title, behind))
+        return self._found(item, text, title, holder or self.known.by_surname(text, title, behind))
 
     def _same_in_article(self, item: Range, text: str, title: Title) -> Found | None:
-        candidates = self.by_surname.get(fold(text), [])
+        candidates = self.by_surname.get(fold(text)) or self._spelt_otherwise(text)
         if not candidates:
             return None
         surname_first = [
             c for c in candidates if fold(c.text.split()[-1]) == fold(text) or c.country in FAMILY_FIRST
         ]
         pool = surname_first or candidates
-        keys = {(c.entity.id if c.entity else fold(c.name)) for c in pool}
-        if len(keys) > 1 and title.title is not None:
-            titled = [c for c in pool if c.title == title.title]
-            pool = titled or pool
+        if len(_people(pool)) > 1 and title.title is not None:
+            pool = [c for c in pool if c.title == title.title] or pool
         before = [c for c in pool if c.start < item.start]
-        return before[-1] if before else pool[0]
+        pool = before or pool
+        if len(_people(pool)) > 1:
+            serving = [c for c in pool if c.entity is not None and self.known.serving(c.entity)]
+            pool = serving if len(_people(serving)) == 1 else pool
+        return pool[-1] if before else pool[0]
+
+    def _spelt_otherwise(self, text: str) -> list[Found]:
+        """People named in full whose surname is written a little differently here: "Yanukovich"."""
+        key = fold(text)
+        if len(key) < LONG_ENOUGH:
+            return []
+        found: list[Found] = []
+        for other, people in self.by_surname.items():
+            alike = loose(other) == loose(key) or (other[0] == key[0] and fuzz.ratio(other, key) >= ALIKE)
+            found += people if alike and len(other) >= LONG_ENOUGH else []
+        return found
 
     def _found(self, item: Range, text: str, title: Title, entity: Entity | None) -> Found:
         country = entity.country if entity else None
@@ -119,3 +155,16 @@ class People:
             past=title.past,
             quoted=in_quotes(self.doc, item.start),
         )
+
+
+def _people(found: Sequence[Found]) -> set[str]:
+    return {one.entity.id if one.entity else fold(one.name) for one in found}
+
+
+def _surnames(text: str) -> list[str]:
+    """The last word of a name, and the last words with their particles: "Leyen", "von der Leyen"."""
+    words = text.split()
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower().rstrip(".") in PARTICLES:
+        first -= 1
+    return [words[-1], " ".join(words[first:])]

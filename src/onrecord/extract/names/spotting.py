@@ -1,11 +1,13 @@
 """Where names may stand: what the language model marks, and states, demonyms and buildings that it passes over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.extract.names.found import BODIES, PERSON, Range
+from onrecord.extract.names.parts import without_title
 from onrecord.knowledge import Knowledge
 from onrecord.records.actor import ActorKind
 from onrecord.records.parse import Doc
+from onrecord.vocab import Vocab
 
 CONNECTORS = frozenset({"of", "and", "for", "the", "'s", "’s", "on"})
 ORGANISATION: tuple[ActorKind, ...] = ("organisation",)
@@ -13,12 +15,13 @@ GATHERED = frozenset({"coalition", "axis", "group", "friends", "league", "allian
 NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})
 
 
-def spot(doc: Doc, knowledge: Knowledge) -> list[Range]:
+def spot(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> list[Range]:
     """The ranges that may be names, in order; none overlaps another."""
     long_names = [*_long_names(doc, knowledge), *_small_letters(doc, knowledge)]
+    marked = list(_marked(doc, knowledge, vocab))
     short_names = [
         item
-        for item in (*_marked(doc, knowledge), *_gazetteer(doc, knowledge))
+        for item in (*marked, *_gazetteer(doc, knowledge, marked))
         if not any(item.start < other.end and other.start < item.end for other in long_names)
     ]
     return _joined(doc, sorted([*long_names, *short_names]), knowledge)
@@ -97,17 +100,19 @@ def _leads_a_person(doc: Doc, start: int, end: int, knowledge: Knowledge) -> boo
     )
 
 
-def _marked(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
+def _marked(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Iterator[Range]:
     stop = 0
     for ent in doc.ents:
         for start, end in _on_one_line(doc, ent.start, ent.end):
             start, end = _trim(doc, max(start, stop), end)
             if end - start == 2 and doc[end - 1].lower_ in NAMED_AFTER_A_LEADER:
                 end -= 1  # "Biden administration": the name is the leader's
-            end = _to_the_end_of_the_word(doc, end) if start < end else end
+            end = _to_the_end_of_the_word(doc, end, knowledge) if start < end else end
             if ent.label_ == "PERSON" and _leads_a_person(doc, start, end, knowledge):
                 yield Range(start, start + 1, "ORG")  # "the leader of Hamas Ismail Haniyeh"
                 start += 1
+            if ent.label_ == "PERSON":
+                start = without_title(doc, start, end, vocab)
             if start < end:
                 stop = end
                 yield Range(start, end, ent.label_)
@@ -123,7 +128,7 @@ def _on_one_line(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
-def _to_the_end_of_the_word(doc: Doc, end: int) -> int:
+def _to_the_end_of_the_word(doc: Doc, end: int, knowledge: Knowledge) -> int:
     """Takes in what hangs on the name by a hyphen: "Moon Jae-in", whose hyphen the tokenizer splits off."""
     while (
         end + 1 < len(doc)
@@ -133,14 +138,15 @@ def _to_the_end_of_the_word(doc: Doc, end: int) -> int:
         and doc[end + 1].is_alpha
         and doc[end + 1].lower_
         not in {"led", "backed", "based", "flagged", "owned", "born", "era", "made", "style", "held"}
+        and knowledge.state(doc[end + 1].text) is None
     ):
         end += 2
     return end
 
 
-def _gazetteer(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
+def _gazetteer(doc: Doc, knowledge: Knowledge, marked: Sequence[Range]) -> Iterator[Range]:
     """Capitalised words outside the marked names that are states, demonyms or buildings of governments."""
-    taken = {index for item in _marked(doc, knowledge) for index in range(item.start, item.end)}
+    taken = {index for item in marked for index in range(item.start, item.end)}
     index = 0
     while index < len(doc):
         token = doc[index]
@@ -167,4 +173,14 @@ def _gazetteer(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
                 index += size
                 break
         else:
+            if _is_abbreviation(doc, index) and knowledge.named(token.text, BODIES):
+                yield Range(index, index + 1, "ORG")
             index += 1
+
+
+def _is_abbreviation(doc: Doc, index: int) -> bool:
+    """Whether a word is "NATO", "G7" or "M23", in a sentence that is not all capitals."""
+    text = doc[index].text
+    if len(text) < 2 or not text.isupper():
+        return False
+    return any(word.text.islower() for word in doc[index].sent)

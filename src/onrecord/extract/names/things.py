@@ -1,6 +1,6 @@
 """States, bodies and places: what a name that is nobody's means, and whether a capital stands for its state."""
 
-from onrecord.extract.clause import base, case_of
+from onrecord.extract.clause import base, case_of, lemma
 from onrecord.extract.names.found import BODIES, Found, Range, head_of, in_quotes, is_possessive
 from onrecord.knowledge import Knowledge
 from onrecord.records import Entity
@@ -15,6 +15,19 @@ WHERE = frozenset(
     ).split()
 )
 """Words before a name that stands for a place."""
+DONE_TO_TOWNS = frozenset(
+    (
+        "visit tour leave reach strike hit bomb shell rock attack target pound flee quit enter abandon capture seize "
+        "storm occupy besiege liberate retake evacuate shake bombard"
+    ).split()
+)
+SENT = frozenset(
+    (
+        "offer demand message word letter call warning signal proposal reply answer pressure protest response request "
+        "threat statement denial assurance invitation support objection silence"
+    ).split()
+)
+TIED_TO = frozenset("close loyal hostile friendly allied answerable subservient ally".split())
 
 
 def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
@@ -37,6 +50,8 @@ def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         }
         return Found(**(fields | more))  # type: ignore[arg-type]
 
+    if text.islower() and item.label == "PLACE":
+        return None  # "fine china"
     state = knowledge.state(text)
     if state is not None:
         adjective = knowledge.demonym(text) is not None and (
@@ -48,6 +63,9 @@ def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         own, stands_for = metonym
         if own is None or (own.kind == "place" and _stands_for_government(doc, head)):
             return make(stands_for, own=own or _named_itself(text, knowledge))
+        town = next((p for p in knowledge.places(text) if p.kind == "place" and p.population), None)
+        if own.kind != "place" and town is not None and not _stands_for_government(doc, head):
+            return make(town)  # "was in Brasília"
         if own.kind != "place" or _stands_for_government(doc, head):
             return make(stands_for, own=own)
         return make(own)
@@ -94,28 +112,14 @@ def _stands_for_government(doc: Doc, head: Token) -> bool:
     if base(node) == "conj":
         return _stands_for_government(doc, node.head)
     if base(node) in {"nsubj", "obj", "iobj"}:
-        verb = str(node.head.lemma_).lower()
-        return not (
-            base(node) == "obj"
-            and verb
-            in {
-                "visit",
-                "tour",
-                "leave",
-                "reach",
-                "strike",
-                "hit",
-                "bomb",
-                "shell",
-                "rock",
-                "attack",
-                "target",
-                "pound",
-            }
-        )
+        return not (base(node) == "obj" and lemma(node.head) in DONE_TO_TOWNS)
     if node.dep_ == "nmod:poss":
         return True
     case = case_of(node)
     if base(node) in {"obl", "nmod"} and case:
+        if case == "from" and base(node) == "nmod" and lemma(node.head) in SENT:
+            return True  # "the offer from Seoul"
+        if case == "to" and lemma(node.head) in TIED_TO:
+            return True
         return case in {"with", "between", "by", "against", "among", "like"}
     return base(node) in {"compound", "amod"}
