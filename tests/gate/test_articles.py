@@ -20,9 +20,9 @@ SCORER = SHARED / "score" / "score_articles.py"
 # (group, figure): floor. Measured with the shipped model; only ever raised.
 FLOORS: dict[str, dict[tuple[str, str], float]] = {
     "samples": {
-        ("engagements", "precision"): 0.80,
-        ("engagements", "recall"): 0.90,
-        ("engagements", "complete"): 0.55,
+        ("engagements", "precision"): 0.84,
+        ("engagements", "recall"): 0.95,
+        ("engagements", "complete"): 0.61,
         ("attributes", "status"): 0.90,
         ("attributes", "when"): 0.80,
         ("attributes", "place"): 0.90,
@@ -37,7 +37,9 @@ FLOORS: dict[str, dict[tuple[str, str], float]] = {
         ("boilerplate", "evidence_kept"): 1.0,
     },
     "dev": {
-        ("engagements", "f1"): 0.73,
+        ("engagements", "precision"): 0.82,
+        ("engagements", "f1"): 0.765,
+        ("engagements", "complete"): 0.53,
         ("attributes", "status"): 0.96,
         ("attributes", "participants_f1"): 0.92,
         ("attributions", "recall"): 0.95,
@@ -46,9 +48,9 @@ FLOORS: dict[str, dict[tuple[str, str], float]] = {
 
 # as above, of the short articles beside this file
 SHORT: dict[tuple[str, str], float] = {
-    ("engagements", "precision"): 0.77,
-    ("engagements", "recall"): 0.465,
-    ("engagements", "complete"): 0.29,
+    ("engagements", "precision"): 0.785,
+    ("engagements", "recall"): 0.515,
+    ("engagements", "complete"): 0.355,
     ("attributes", "status"): 0.89,
     ("attributes", "status_not_happened"): 0.71,
     ("attributes", "when"): 0.87,

@@ -15,9 +15,10 @@ from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Speech
 from onrecord.extract.clause import Slots, arguments, base, is_verb, lemma
 from onrecord.extract.conditions import CONDITIONS, WHO, Site
+from onrecord.extract.roles import slots_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import reality
-from onrecord.extract.triggers import entries_of, has_rest, slots_of
+from onrecord.extract.triggers import entries_of, has_rest
 from onrecord.records import Span
 from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
@@ -176,7 +177,7 @@ def _of_token(
     built = _built(token, slots, doers, done_to)
     if built <= 0:
         return
-    few = len({kind.kind for kind, _, _ in entries}) <= FEW
+    few = lemma(token) != "be" and len({kind.kind for kind, _, _ in entries}) <= FEW
     for kind, trigger, rest in entries:
         if kind.kind not in OF_KIND:
             continue

@@ -1,0 +1,196 @@
+"""Who and what stands around a trigger: its slots, as its kind reads them, and who fills which role."""
+
+from collections.abc import Iterator
+
+from onrecord.extract.cast import Cast, Figure
+from onrecord.extract.clause import (
+    Slots,
+    arguments,
+    base,
+    carrier,
+    case_of,
+    conjuncts,
+    is_passive,
+    is_verb,
+    lemma,
+    noun_arguments,
+)
+from onrecord.extract.telling import top_of
+from onrecord.records.parse import Token
+from onrecord.vocab import Kind, Trigger
+
+FORUMS = frozenset(
+    "conference summit forum games olympics congress festival convention symposium fair expo".split()
+)
+ANSWERING = frozenset("accept decline reject refuse spurn welcome consider turn".split())
+PROPOSING = frozenset(
+    "propose suggest demand seek discuss negotiate welcome request want urge broker mediate".split()
+)
+AMID = frozenset("in during at after following before over on amid from for since".split()) | {"ahead of"}
+LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
+PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
+HANGING = frozenset({"for", "from", "to", "with", "against"})
+INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
+_RANK = {
+    "agent": 0,
+    "poss": 1,
+    "by": 2,
+    "object": 3,
+    "recipient": 3,
+    "with": 4,
+    "between": 4,
+    "of": 5,
+    "modifier": 8,
+}
+
+
+def slots_of(token: Token) -> Slots:
+    """What fills which slot around a trigger; for "be", its subject and the place that is its predicate."""
+    if token.dep_ == "cop":
+        predicate = token.head
+        slots = dict(arguments(predicate))
+        case = case_of(predicate)
+        return slots | {case: [predicate]} if case else slots
+    if is_verb(token) or token.pos_ == "ADJ":
+        return _with_inner(arguments(token))
+    return noun_arguments(token)
+
+
+def seen_by(kind: Kind, token: Token, slots: Slots) -> Slots:
+    """The slots as the kind reads them: who answers an invitation does not make it, who says something in a call did.
+
+    "Kerry urged a truce in talks with Lavrov": the subject of the clause is who talked.
+    """
+    if is_verb(token) or token.pos_ == "ADJ":
+        return slots
+    if kind.speech:
+        verb = carrier(token)
+        if verb is not None and lemma(verb) in ANSWERING and "agent" in slots:
+            return {
+                **{name: words for name, words in slots.items() if name != "agent"},
+                "recipient": slots["agent"],
+            }
+        return slots
+    if kind.kind in {"withdrawal", "concession"} and "agent" in slots:
+        verb = carrier(token)
+        if verb is not None and lemma(verb) in PROPOSING:  # "Egypt proposed the release of hostages"
+            return {name: words for name, words in slots.items() if name != "agent"}
+    if (
+        kind.kind in {"meeting", "call"}
+        and "with" in slots
+        and not slots.keys() & {"agent", "poss", "between", "by"}
+    ):
+        top = top_of(token)
+        if base(top) in {"obl", "nmod"} and case_of(top) in AMID and is_verb(top.head):
+            outer = arguments(top.head)
+            return slots | {"agent": list(outer.get("object" if is_passive(top.head) else "agent", ()))}
+    return slots
+
+
+def _with_inner(slots: Slots) -> Slots:
+    """Adds what a parser hangs on the object though it belongs to the verb: "recalled its envoy from Oslo"."""
+    found = dict(slots)
+    for word in slots.get("object", ()):
+        if word.pos_ != "NOUN":
+            continue
+        portions = [child for child in word.children if base(child) == "nmod" and case_of(child) == "of"]
+        for child in (part for top in (word, *portions) for part in top.children):
+            case = case_of(child) if base(child) == "nmod" else ""
+            if case in HANGING and case not in slots:
+                found[case] = [*found.get(case, ()), *conjuncts(child)]
+    return found
+
+
+def roles_of(
+    token: Token, kind: Kind, trigger: Trigger, slots: Slots, cast: Cast
+) -> Iterator[tuple[Figure, str]]:
+    """Who fills which role, each figure once, doers first."""
+    seen: set[str] = set()
+    named = kind.slots | trigger.roles
+    for slot, word in _fillers(slots):
+        role = named.get(slot)
+        if slot == "modifier" and "compound" in named and _is_bare_name(word):
+            role = named["compound"]
+        if role is None or role == "about":
+            continue
+        for figure in _figures(word, slot, cast):
+            if not _acts(figure, kind, slot, cast):
+                continue
+            if figure.kind == "place":
+                bodily = kind.kind in {"attack", "visit", "coercion"} and role in {"host", "target"}
+                if not bodily and (slot not in PLACE_SLOTS or role == "target"):
+                    figure = cast.government(figure)  # "sanctions on Pyongyang", "talks with Ankara"
+                if figure.kind == "place" and not bodily:
+                    continue
+            if figure.id not in seen:
+                seen.add(figure.id)
+                yield figure, role
+
+
+def _acts(figure: Figure, kind: Kind, slot: str, cast: Cast) -> bool:
+    """Whether a name can take part: not a treaty's or weapon's initials, nor, in talks, the forum that holds them."""
+    if figure.known:
+        return True
+    words = figure.name.lower().split()
+    if figure.kind != "person" and set(words) <= cast.vocab.words["not_actors"]:
+        return False
+    if kind.kind in {"meeting", "call", "visit"} and figure.kind in {"organisation", "body"}:
+        return words[-1] not in FORUMS and slot != "modifier"
+    return not (slot == "agent" and figure.kind == "outlet" and not kind.speech)
+
+
+def _is_bare_name(word: Token) -> bool:
+    """A name as it stands, no adjective and no abbreviation: "Russia sanctions" are on Russia, "US sanctions" by it."""
+    return (
+        base(word) == "compound" and word.pos_ == "PROPN" and not word.text.isupper() and "." not in word.text
+    )
+
+
+def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
+    """Slots and their words; what hangs on an object counts too: "sign a pact with", "a round of talks"."""
+    for slot in sorted(slots, key=lambda name: _RANK.get(name, 9)):
+        for word in slots[slot]:
+            yield slot, word
+    for slot in sorted(set(slots) & {"to", "with", "object", "agent"}):
+        for word in [*slots[slot], *slots.get("including", ())]:
+            for child in word.children:
+                if base(child) == "nmod" and case_of(child) in {"including", "such as"}:
+                    for part in conjuncts(child):
+                        yield slot, part
+        for word in slots.get("including", ()):
+            yield slot, word
+    for slot, within in (("object", INNER), ("of", INNER), ("agent", frozenset({"between", "among"}))):
+        for word in slots.get(slot, ()):
+            if word.pos_ == "NOUN":
+                for inner, words in noun_arguments(word).items():
+                    if inner in within and inner not in slots:
+                        for part in words:
+                            yield inner, part
+
+
+def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
+    if slot == "modifier":
+        return _adjective(word, cast)
+    listed = cast.listed_with(word, 2 if slot == "between" else 3) if slot in LISTING else ()
+    if listed:
+        return listed
+    figures = cast.of(word)
+    if not figures and slot == "agent" and word.pos_ == "NOUN":
+        # "Trump's visit will include a meeting with": the visitor meets; "an Israeli strike killed"
+        owners = cast.all_of(child for child in word.children if child.dep_ == "nmod:poss")
+        return owners or tuple(
+            figure
+            for child in word.children
+            if base(child) in {"amod", "compound"} and lemma(word) in cast.vocab.words["weapons"]
+            for figure in _adjective(child, cast)
+        )
+    return figures
+
+
+def _adjective(word: Token, cast: Cast) -> tuple[Figure, ...]:
+    """The state in "Russian strikes", the person in "the Kerry visit"."""
+    figure = cast.figure_at(word)
+    found = cast.name_at(word)
+    if found is not None and found.own is not None and found.own.kind == "place":
+        return ()  # "the Riyadh talks" were held there
+    return () if figure is None or figure.kind in {"place", "outlet"} else (figure,)
