@@ -1,5 +1,6 @@
 """The names of one article with the figure each means, and where they stand."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -107,6 +108,14 @@ class Named:
             if base(node) == "appos" and node.head.pos_ == "NOUN":
                 words.add(lemma(node.head))
         return described
+
+    def home(self) -> Figure | None:
+        """The state that an article is most about: named thrice at least, and twice as often as any other."""
+        counted = Counter(figure.id for _, figure in self.states())
+        (first, most), (_, next_most) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+        if most < 3 or most < 2 * next_most:
+            return None
+        return next(figure for _, figure in self.states() if figure.id == first)
 
     def sentence_number(self, token: Token) -> int:
         """Which sentence of the text a token stands in, from 0."""

@@ -22,6 +22,8 @@ TIED = frozenset(
     }
 )
 
+FAR_BACK = 4  # sentences
+
 
 class Owners:
     """Finds whose a noun of one article is; `of` says whom any other phrase means."""
@@ -89,13 +91,19 @@ class Owners:
         return () if entity is None else (figure_of(entity),)
 
     def last_state(self, token: Token) -> tuple[Figure, ...]:
-        """ "the country", "the government": the state spoken of, where the sentence before leaves one only."""
+        """ "the country", "the government": the state spoken of in this sentence, else in the last that names one.
+
+        Where that names several, nobody is meant for sure. Where none does, the article's home (see `Named.home`).
+        """
         if not any(child.dep_ == "det" and child.lower_ in {"the", "this"} for child in token.children):
             return ()
-        start = token.sent.start
-        near = [figure for found, figure in self.named.states() if start <= found.start < token.i]
-        if not near:
-            sentence_before = self.named.doc[start - 1].sent.start if start > 0 else 0
-            near = [figure for found, figure in self.named.states() if sentence_before <= found.start < start]
-        ids = {figure.id for figure in near}
-        return (near[0],) if len(ids) == 1 else ()
+        start, stop = token.sent.start, token.i
+        for _ in range(FAR_BACK):
+            near = {figure.id: figure for found, figure in self.named.states() if start <= found.start < stop}
+            if near:
+                return tuple(near.values()) if len(near) == 1 else ()
+            if start == 0:
+                break
+            start, stop = self.named.doc[start - 1].sent.start, start
+        home = self.named.home()
+        return () if home is None else (home,)
