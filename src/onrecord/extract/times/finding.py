@@ -113,14 +113,17 @@ class _Told(msgspec.Struct):
                 if (day := self._day_beside(at)) is not None:
                     return day
                 at = self.text.rfind(word, 0, at)
-        near = [day for place, day in self.days if start - _EVENT_REACH <= place < start]
-        return near[-1] if near and words else None  # "the confrontation" of the day just told
+        # "the confrontation" of the day just told; "returned on Tuesday, a month after the raid" is none such
+        sentence = self._sentence_start(start)
+        near = [day for place, day in self.days if start - _EVENT_REACH <= place < sentence]
+        return near[-1] if near and words else None
+
+    def _sentence_start(self, at: int) -> int:
+        floor = max(0, at - 400)
+        return max((m.end() for m in _SENTENCE_BREAK.finditer(self.text, floor, at)), default=floor)
 
     def _day_beside(self, at: int) -> date | None:
-        begin = max(
-            (m.end() for m in _SENTENCE_BREAK.finditer(self.text, max(0, at - 400), at)),
-            default=max(0, at - 400),
-        )
+        begin = self._sentence_start(at)
         stop = _SENTENCE_BREAK.search(self.text, at)
         end = stop.start() if stop else len(self.text)
         beside = [(abs(place - at), day) for place, day in self.days if begin <= place <= end]
@@ -205,7 +208,8 @@ def _placed(found: Found, reading: Reading, text: str) -> TimeExpression:
     """The reading where it stands in the text; a range with its two ends."""
     ends: tuple[TimeExpression, ...] = ()
     if found.gap is not None and reading.ends is not None:
-        places = (found.start, found.gap[0]), (found.gap[1], found.end)
+        signal = _SIGNAL.search(text, found.start, found.gap[0])
+        places = (found.start, signal.start() if signal else found.gap[0]), (found.gap[1], found.end)
         ends = tuple(
             end.at(start, stop, text[start:stop])
             for end, (start, stop) in zip(reading.ends, places, strict=True)
@@ -320,7 +324,7 @@ def _read(
     reading = read(found.meaning, anchors(low))
     if (
         reading is not None
-        and isinstance(found.meaning, Offset)
+        and isinstance(_inner(found.meaning), Offset)
         and reading.first is not None
         and low is not None
         and reading.first > low

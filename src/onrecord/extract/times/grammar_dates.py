@@ -213,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     Rule("(?P<first>DAY|ORDAY)AND(?P<last>DAY|ORDAY)OF?{month}" + _AFTER_MONTH, _two_days),
     # May 5, 2025; Friday, May the fifth; 5 May; the 5th of May last year
     Rule("{weekday}?{month}THE?(?P<day>" + _DAY + ")(?!PYEAR|PMONTH|PDAY|HUNDRED)" + _AFTER_MONTH, _day),
+    Rule("THIS{month}(?P<day>DAY|ORDAY)" + _AFTER_MONTH, _day),
     Rule("{weekday}?THE?(?P<day>" + _DAY + ")OF?{month}" + _AFTER_MONTH, _day),
     Rule("THE?UWEEK OF{month}(?P<day>DAY|ORDAY)" + _AFTER_MONTH, lambda parts: _week_of(_day(parts))),
     Rule("THE(?P<ord>ORD|LAST)(?:{qty})?(?:UWEEK|PWEEK|PDAY)OF{month}" + _AFTER_MONTH, _part_of_month),

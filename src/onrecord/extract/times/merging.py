@@ -71,7 +71,10 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
         or _offset(first, second, gap)
         or _range(text, first, second, gap)
     )
-    ranged = isinstance(meaning, Span)
+    # "a week before Christmas" is a length and a date too; "the day before Christmas" is one date
+    ranged = isinstance(meaning, Span) or (
+        isinstance(meaning, Offset) and not text[first.start : first.end].lower().startswith("the ")
+    )
     return (
         Found(first.start, second.end, meaning, (first.end, second.start) if ranged else None)
         if meaning

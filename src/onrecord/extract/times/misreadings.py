@@ -106,6 +106,8 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
         return bool(re.search(r"\b[Tt]o\s$", before))
     if isinstance(meaning, Shift) and bare and text[start] == "T":
         return bool(_BROADCASTERS.search(before))
+    if isinstance(meaning, Duration) and re.search(r"\bas\s$", before):
+        return True  # "the fourth attack in as many months"
     if isinstance(meaning, Duration) and bare and lexed.codes[at] in _PLURALS:
         return not _BARE_LENGTH.search(before) and not re.match(
             r"\s(?:before|after|ahead)\b", text[end : end + 8]

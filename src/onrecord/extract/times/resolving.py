@@ -26,6 +26,7 @@ def read(meaning: said.Meaning, anchors: Anchors) -> Reading | None:
 
 
 def _offset(meaning: said.Offset, anchors: Anchors) -> Reading | None:
+    found = None
     if isinstance(meaning.of, str):
         start = anchors.event(meaning.of)
         because = f"counted from the day told for “{meaning.of}”"
@@ -33,16 +34,16 @@ def _offset(meaning: said.Offset, anchors: Anchors) -> Reading | None:
         found = read(meaning.of, anchors)
         start = found.first if found else None
         because = "counted from the date beside it"
+    by = meaning.shift.by
+    length = Reading("DURATION", duration_value(meaning.shift.unit, by and abs(by)), "a length of time")
     if start is None:
-        return _duration(
-            said.Duration(duration_value(meaning.shift.unit, meaning.shift.by and abs(meaning.shift.by))),
-            anchors,
-        )
+        return length
     if UNITS[meaning.shift.unit][0].startswith("T"):
         return Reading("TIME", start.isoformat(), because, None, start, start, "day", start)
     counted = msgspec.structs.replace(anchors, told_day=start, told=day_period(start))
     moved = shifted(meaning.shift, counted)
-    return msgspec.structs.replace(moved, because=because) if moved else None
+    ends = (length, found) if found else None
+    return msgspec.structs.replace(moved, because=because, ends=ends) if moved else None
 
 
 def _portion(meaning: said.Portion, anchors: Anchors) -> Reading | None:

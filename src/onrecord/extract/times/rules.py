@@ -20,7 +20,7 @@ _SINGULAR = "|".join(f"U{name.upper()}" for name in UNITS if name not in {"secon
 _PLURAL = "|".join(f"P{name.upper()}" for name in UNITS if name not in {"weekend"})
 _LONG = "UDAY|UWEEK|UMONTH|UQUARTER|UYEAR|UDECADE|UCENTURY"
 _NUM = (
-    "(?:ONE|(?:DAY|NUM)FRAC|DAY|NUM|DEC|(?:A|ONE|WORDNUM|DAY)HUNDRED|HUNDRED|WORDNUM HUNDRED"
+    "(?:(?:A|ONE|WORDNUM|DAY|NUM|DEC)HUNDRED|ONE|(?:DAY|NUM)FRAC|DAY|NUM|DEC|HUNDRED|WORDNUM HUNDRED"
     "|WORDNUM(?:HYPHEN?(?:WORDNUM|ONE))?)"
 )
 MACROS: dict[str, str] = {

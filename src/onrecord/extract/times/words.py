@@ -189,7 +189,7 @@ _VALUED: dict[str, dict[str, Value]] = {
     "FALL": {"fall": "FA"},
     "ONE": {"one": 1},
     "WORDNUM": {**_NUMBERS},
-    "HUNDRED": {"hundred": 100, "thousand": 1000},
+    "HUNDRED": {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000},
     "COUPLE": {"couple": 2, "pair": 2},
     "DOZEN": {"dozen": 12},
     "VAGUE": {"few": None, "several": None, "many": None, "numerous": None},
