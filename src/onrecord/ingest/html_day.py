@@ -60,6 +60,7 @@ def published_day(tree: Any, url: str | None) -> str | None:
         _time_elements(tree),
         _url_day(url),
         _visible(tree, updated=False),
+        _json_ld(tree, "datePublished", ("WebPage",)),
         _visible(tree, updated=True),
         _meta(tree, _CHANGED_META),
         _json_ld(tree, "dateModified"),
@@ -82,16 +83,16 @@ def _meta(tree: Any, names: tuple[str, ...]) -> Iterator[str]:
     return (contents[name] for name in names if name in contents)
 
 
-def _json_ld(tree: Any, field: str) -> Iterator[str]:
+def _json_ld(tree: Any, field: str, types: tuple[str, ...] = _ARTICLE_TYPES) -> Iterator[str]:
     for script in tree.iterfind('.//script[@type="application/ld+json"]'):
         try:
             whole = json.loads(script.text_content(), strict=False)
         except (ValueError, RecursionError):
             continue
         for item in _objects(whole):
-            types = item.get("@type")
-            names = [types] if isinstance(types, str) else types if isinstance(types, list) else []
-            if any(str(name).endswith(_ARTICLE_TYPES) for name in names) and isinstance(item.get(field), str):
+            own = item.get("@type")
+            names = [own] if isinstance(own, str) else own if isinstance(own, list) else []
+            if any(str(name).endswith(types) for name in names) and isinstance(item.get(field), str):
                 yield item[field]
 
 
@@ -112,10 +113,18 @@ def _item_properties(tree: Any) -> Iterator[str]:
 
 def _time_elements(tree: Any) -> Iterator[str]:
     stamps = [element for element in tree.iter("time") if not _aside(element)]
+    stamps = [
+        element for element in stamps if _in_story(element)
+    ] or stamps  # above it a page prints today's date
     plain = [element for element in stamps if not _UPDATED.search(_around(element))]
     for element in plain[:1] or stamps[:1]:
         yield element.get("datetime") or ""
         yield element.text_content()
+
+
+def _in_story(element: Any) -> bool:
+    """Whether the element lies in the article, or below a headline."""
+    return bool(element.xpath("ancestor::article or ancestor::main or preceding::h1"))
 
 
 def _around(element: Any) -> str:
