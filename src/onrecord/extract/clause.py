@@ -279,13 +279,10 @@ def noun_arguments(noun: Token) -> Slots:
 
 
 def _hyphenated(token: Token) -> Iterator[Token]:
-    """ "Trump" in "the Trump-Putin call", where it hangs on "Putin"."""
+    """The other name of "the Trump-Putin call", "the India-UK talks", which hangs on this one."""
     for child in token.children:
-        if (
-            base(child) in {"compound", "nmod"}
-            and child.i + 2 == token.i
-            and token.doc[child.i + 1].text in "-–"
-        ):
+        near = abs(child.i - token.i) == 2 and token.doc[min(child.i, token.i) + 1].text in {"-", "–", "‑"}
+        if near and base(child) in {"compound", "nmod", "appos", "flat"}:
             yield child
 
 

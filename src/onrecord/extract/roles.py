@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import (
+    PORTIONS,
     Slots,
     arguments,
     base,
@@ -129,13 +130,15 @@ def roles_of(
 
 def _acts(figure: Figure, kind: Kind, slot: str, cast: Cast) -> bool:
     """Whether a name can take part: not a treaty's or weapon's initials, nor, in talks, the forum that holds them."""
+    words = figure.name.lower().split()
+    if kind.kind in {"meeting", "call"} and figure.kind in {"organisation", "body"} and words[-1] in FORUMS:
+        return False
     if figure.known:
         return True
-    words = figure.name.lower().split()
     if figure.kind != "person" and set(words) <= cast.vocab.words["not_actors"]:
         return False
     if kind.kind in {"meeting", "call", "visit"} and figure.kind in {"organisation", "body"}:
-        return words[-1] not in FORUMS and slot != "modifier"
+        return slot != "modifier"
     return not (slot == "agent" and figure.kind == "outlet" and not kind.speech)
 
 
@@ -175,6 +178,12 @@ def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
     if listed:
         return listed
     figures = cast.of(word)
+    if not figures and (
+        word.pos_ == "NUM" or lemma(word) in PORTIONS
+    ):  # "expelled 33 of the Russian diplomats"
+        figures = cast.all_of(
+            child for child in word.children if base(child) == "nmod" and case_of(child) == "of"
+        )
     if not figures and slot == "agent" and word.pos_ == "NOUN":
         # "Trump's visit will include a meeting with": the visitor meets; "an Israeli strike killed"
         owners = cast.all_of(child for child in word.children if child.dep_ == "nmod:poss")

@@ -78,7 +78,7 @@ class Descriptions:
         if numbered:
             return numbered
         if word in words["groups"]:
-            if modifier is not None and modifier.kind in {"organisation", "body"} and modifier.known:
+            if modifier is not None and modifier.kind in {"organisation", "body", "group"} and modifier.known:
                 return (modifier,)  # "EU foreign ministers", "the leaders of the G7"
             states = self.owners.states_of(token, modifier) if modifier is not None else ()
             if len(states) > 1 and word in words["people_titles"]:

@@ -45,7 +45,7 @@ class Owners:
                     figure = resolved[0] if len(resolved) == 1 else None
                     if figure is not None and figure.person and figure.country:
                         figure = self.named.state(figure.country)
-                if figure is not None and figure.kind in {"state", "organisation", "body", "place"}:
+                if figure is not None and figure.kind in {"state", "organisation", "body", "place", "group"}:
                     return figure
                 if figure is None and base(child) in {"amod", "compound"} and child.lower_ not in TIED:
                     deeper = self.state_of(child)

@@ -115,7 +115,21 @@ def _marked(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Iterator[Range]:
                 start = without_title(doc, start, end, vocab)
             if start < end:
                 stop = end
+                if _is_pair(doc, start, end, knowledge):
+                    yield Range(start, start + 1, ent.label_)
+                    start += 2
                 yield Range(start, end, ent.label_)
+
+
+def _is_pair(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
+    """Whether a hyphen joins two names: "the Trump-Putin call", "the India-UK talks", not "Amir-Abdollahian"."""
+    if end - start != 3 or doc[start + 1].text not in {"-", "‑", "–", "/"}:
+        return False
+    if knowledge.surname(doc[start:end].text) or knowledge.named(doc[start:end].text, PERSON):
+        return False
+    sides = (doc[start].text, doc[end - 1].text)
+    states = [knowledge.state(side) is not None or knowledge.demonym(side) is not None for side in sides]
+    return all(states) or all(knowledge.surname(side) for side in sides)
 
 
 def _on_one_line(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
