@@ -48,21 +48,22 @@ FLOORS: dict[str, dict[tuple[str, str], float]] = {
 
 # as above, of the short articles beside this file
 SHORT: dict[tuple[str, str], float] = {
-    ("engagements", "precision"): 0.785,
-    ("engagements", "recall"): 0.515,
-    ("engagements", "complete"): 0.355,
-    ("attributes", "status"): 0.89,
-    ("attributes", "status_not_happened"): 0.71,
-    ("attributes", "when"): 0.87,
-    ("attributes", "place"): 0.75,
-    ("attributes", "participants_f1"): 0.92,
-    ("attributes", "counts"): 0.62,
-    ("attributes", "sources_recall"): 0.71,
-    ("attributes", "sources_precision"): 0.44,
+    ("engagements", "precision"): 0.8,
+    ("engagements", "recall"): 0.53,
+    ("engagements", "complete"): 0.375,
+    ("attributes", "status"): 0.925,
+    ("attributes", "status_not_happened"): 0.83,
+    ("attributes", "when"): 0.9,
+    ("attributes", "place"): 0.83,
+    ("attributes", "participants_f1"): 0.93,
+    ("attributes", "counts"): 0.67,
+    ("attributes", "sources_recall"): 0.79,
+    ("attributes", "sources_precision"): 0.5,
     ("attributions", "recall"): 0.94,
     ("attributions", "source_right"): 0.91,
-    ("document", "right"): 0.95,
-    ("boilerplate", "kept_out"): 0.80,
+    ("findings", "recall"): 0.5,
+    ("document", "right"): 0.96,
+    ("boilerplate", "kept_out"): 0.82,
     ("boilerplate", "evidence_kept"): 1.0,
 }
 
@@ -117,9 +118,9 @@ def test_examples(reader: Reader, tmp_path: Path) -> None:
 @pytest.mark.gate
 @pytest.mark.skipif(not SCORER.exists(), reason="the scorer is not beside this checkout")
 def test_short_articles(reader: Reader, tmp_path: Path) -> None:
-    """Every figure of the short articles stays above its floor, and the checks raise no more than five alarms."""
+    """Every figure of the short articles stays above its floor, and the checks raise no false alarm."""
     here = Path(__file__).parent
     found = scores(reader, here / "articles", here / "gold", tmp_path)
     below = too_low(found, SHORT)
     assert below == {}, json.dumps(below)
-    assert found["findings"]["others"] <= 5, found["log"]
+    assert found["findings"]["others"] == 0, found["log"]

@@ -18,9 +18,9 @@ CHECKS = frozenset(
     """tally office-holder name-variant weekday anniversary anachronism date-conflict count-conflict""".split()
 )
 # planted errors found; only ever raised
-FOUND = {"tally": 6, "office-holder": 9, "name-variant": 10, "weekday": 6, "anniversary": 1}
+FOUND = {"office-holder": 14, "name-variant": 12, "weekday": 9, "anniversary": 2, "tally": 8}
 # what is raised about clean texts, and beside the planted errors; only ever lowered
-ALARMS = 8
+ALARMS = 6
 OTHERS = 0
 
 
@@ -61,8 +61,8 @@ def test_texts_are_well_formed() -> None:
     """Enough different texts, with a day, a known check and words that stand in them."""
     clean, planted = texts("clean.yaml"), texts("planted.yaml")
     assert len({item["text"] for item in clean + planted}) == len(clean) + len(planted)
-    assert len(clean) >= 60
-    assert len(planted) >= 45
+    assert len(clean) >= 90
+    assert len(planted) >= 70
     assert {item["near"] for item in clean} == {item["check"] for item in planted} == CHECKS
     assert all(isinstance(item["published"], dt.date) for item in clean + planted)
     assert [item["words"] for item in planted if item["words"] not in item["text"]] == []
