@@ -29,8 +29,17 @@ def came_to_nothing(trigger: Token, vocab: Vocab) -> tuple[Status, str] | None:
         )
         if name in {"cancelled", "postponed"} and refers:
             return ("cancelled" if name == "cancelled" else "postponed"), token.text
-        if lemma(token) == "do" and any(is_negation(child, vocab) for child in token.children):
-            return "cancelled", f"{token.text} not"
+        did = lemma(token) == "do" or any(child.lower_ == "did" for child in token.children)
+        if (
+            did
+            and lemma(token) in vocab.words["turning_up"]
+            and any(is_negation(c, vocab) for c in token.children)
+        ):
+            return "cancelled", f"did not {lemma(token)}"
+        apart = token.sent != trigger.sent or any(child.lower_ == "but" for child in token.children)
+        instead = any(child.lower_ == "instead" for child in token.children)
+        if apart and instead and "Past" in token.morph.get("Tense"):
+            return "cancelled", "instead"
         if lemma(token) in vocab.words["staying"] and "Past" in token.morph.get("Tense"):
             return "cancelled", token.text
     return None
@@ -71,6 +80,9 @@ def _planned_in_past(trigger: Token, vocab: Vocab) -> bool:
         )
         if past and (ahead or be_to):
             return True
+        would = any(child.lower_ == "would" for child in node.children)
+        if would and base(node) == "ccomp" and "Past" in node.head.morph.get("Tense"):
+            return True  # "had said he would attend"
         if node.head == node or base(node) == "ccomp":
             return False
         node = node.head

@@ -1,6 +1,6 @@
 """Source phrases that describe: "a senior official", "the ministry", "their statement", "a spokesman for the army"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from onrecord.extract.cast import Cast, Figure, figure_of
 from onrecord.extract.clause import base, case_of, lemma
@@ -8,6 +8,7 @@ from onrecord.extract.names import BODIES
 from onrecord.extract.turns import Speaker, Turns, of_figure
 from onrecord.knowledge.folding import fold
 from onrecord.records import Span
+from onrecord.records.actor import Entity
 from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
@@ -59,11 +60,15 @@ class Descriptions:
         if word in self.words["spokespeople"]:
             return self._spokesperson(head, phrase)
         figures = self.cast.of(head)
+        if definite and word in self.words["functionaries"] and "Sing" in head.morph.get("Number"):
+            back = self.turns.who_spoke(source.start, word)
+            if back is not None:
+                return back
         if self._is_anonymous(head, word, definite):
             return Speaker(figures, phrase, UNNAMED, anonymous=True)
         if word in GOVERNING and len(figures) == 1:
             return self._of_state(figures[0], word, phrase)
-        known = self.cast.knowledge.named(phrase, BODIES)
+        known = self.cast.knowledge.named(phrase, BODIES) or self._of_owner(head)
         if known and " " in phrase:
             return of_figure(figure_of(known[0]))
         if " " not in phrase and (definite or word == "authority"):
@@ -75,6 +80,18 @@ class Descriptions:
         if len(figures) == 1 and not figures[0].plural:
             return self._of_state(figures[0], word, phrase)
         return Speaker(figures, phrase, phrase)
+
+    def _of_owner(self, head: Token) -> Sequence[Entity]:
+        """ "Its foreign ministry", "Moscow's defence ministry": the body by its state's adjective."""
+        owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
+        figures = self.cast.of(owner) if owner is not None else ()
+        if owner is None or len(figures) != 1:
+            return ()
+        figure = figures[0]
+        state = self.cast.government(figure) if figure.kind == "place" else figure
+        adjective = self.cast.knowledge.adjective(state.id) if state.kind == "state" else None
+        rest = " ".join(token.text for token in self.doc[owner.right_edge.i + 1 : head.i + 1])
+        return self.cast.knowledge.named(f"{adjective} {rest}", BODIES) if adjective else ()
 
     def _holds(self, speaker: Speaker, title: str) -> bool:
         """Whether a speaker is called by that title in the article, or holds the office."""
@@ -167,6 +184,8 @@ class Descriptions:
     def _is_anonymous(self, head: Token, word: str, definite: bool) -> bool:
         """Whether nobody is named: sources; one official or a number of them; officials of no named body."""
         parts = [c for c in head.children if base(c) in {"compound", "amod", "nmod"}]
+        if word in {"member", "representative"} and any(c.lower_ in INDEFINITE for c in head.children):
+            return True
         if word in HEARSAY or (
             word == "report" and not any(c.pos_ in {"NOUN", "PROPN"} or self.cast.figure_at(c) for c in parts)
         ):

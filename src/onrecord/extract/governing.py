@@ -19,7 +19,8 @@ def above_clause(verb: Token, vocab: Vocab) -> Above:
     """Operators over a clause, and the word to go on from (None: nothing further out bears on it)."""
     head, kind = verb.head, base(verb)
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
-    if kind in {"ccomp", "csubj"} and mark in {"whether", "if"} and not _is_adverbial(verb, vocab):
+    asked = kind in {"ccomp", "csubj"} and mark == "if" and not _is_adverbial(verb, vocab)
+    if mark == "whether" or asked:
         return [Operator("open", mark)], None
     if kind in {"ccomp", "csubj"} and not is_verb(head) and head.pos_ == "PROPN" and is_verb(head.head):
         head = head.head  # "proposed to Seoul that officers meet", the clause hung on Seoul
@@ -152,10 +153,18 @@ def over(head: Token, vocab: Vocab, finite: bool, below: Token | None = None) ->
     if lemma(head) == "remain" and not finite:
         return [Operator("possible", head.text)]
     name = named(head, vocab)
+    if lemma(head) in vocab.words["letting"] and is_passive(head) and _done(head):
+        return []  # "doctors were allowed to see him on Tuesday": they did
     found = [Operator("hedge", head.text)] if hedges(head, vocab) else []
     if name is not None and name != "phase":
         found.append(Operator(name, head.text, finite=finite))
     return found
+
+
+def _done(verb: Token) -> bool:
+    """Whether a passive is in the plain past: "were allowed"."""
+    helpers = [child.lower_ for child in verb.children if base(child) == "aux"]
+    return helpers in (["was"], ["were"])
 
 
 # over a noun --------------------------------------------------------------------------------------------

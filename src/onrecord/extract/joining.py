@@ -125,7 +125,7 @@ def _asserts(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab, quoted:
     if not content or is_quoted(content, quoted) or doc.text[content[0].start :].startswith("that "):
         return True
     lemmas = {lemma(token) for token in tokens_in(doc, cue)}
-    if lemmas & vocab.words["judges"]:
+    if lemmas & vocab.words["judges"] or "agree" in lemmas:
         return False
     return any(lemmas & vocab.words[name] for name in SAYING)
 

@@ -11,7 +11,9 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "'d", "’d"})
 MAYBE = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
 LATER = frozenset({"later", "eventually", "subsequently", "soon", "ultimately"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
-TAKING_PLACE = frozenset({"take", "happen", "occur", "go", "proceed"})  # "the visit will not go ahead"
+TAKING_PLACE = frozenset(
+    {"take", "happen", "occur", "go", "proceed", "hold"}
+)  # "the visit will not go ahead"
 CHAIN = 5  # steps from "would" up to the word of saying that makes it a future told in the past
 
 
@@ -19,6 +21,10 @@ def on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[Op
     """Operators that stand on one clause, innermost first."""
     negation = _negation(verb, vocab, came_from)
     auxiliaries = _auxiliaries(verb)
+    if _had_it_been(verb, auxiliaries):
+        if negation is None:
+            yield Operator("counterfactual", "had")
+        return  # "had the talks not broken down": they did
     for aux in auxiliaries:
         operator = _of_auxiliary(aux, verb, auxiliaries, vocab, negated=negation is not None)
         if operator is not None:
@@ -39,6 +45,15 @@ def on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[Op
         off = came_from is not None and base(came_from) == "nsubj" and lemma(verb) in TAKING_PLACE
         told_off = off and any(aux.lower_ in FUTURE for aux in auxiliaries)
         yield Operator("dropped" if gone or told_off else "negation", negation.text)
+
+
+def _had_it_been(verb: Token, auxiliaries: list[Token]) -> bool:
+    """ "Had he met them, ...": what did not happen, told by the auxiliary before its subject."""
+    subject = next((child for child in verb.children if base(child) == "nsubj"), None)
+    had = next((aux for aux in auxiliaries if aux.lower_ == "had"), None)
+    if subject is None or had is None or verb.sent[-1].text == "?":
+        return False
+    return had.i < subject.i and base(verb) in {"advcl", "ccomp", "parataxis", "csubj"}
 
 
 # negation -----------------------------------------------------------------------------------------------

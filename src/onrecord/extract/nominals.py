@@ -76,7 +76,9 @@ def _after_case(token: Token) -> Token | None:
     """The noun after "according to", whichever way the parse hangs it."""
     doc, sent = token.doc, token.sent
     if token.head.i > token.i + 1 and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return token.head
+        before = [t for t in doc[token.i + 2 : token.head.i] if t.text == ","][:1]
+        nouns = [t for t in doc[token.i + 2 : before[0].i] if t.pos_ in {"NOUN", "PROPN"}] if before else []
+        return nouns[-1] if nouns else token.head  # "according to his government, France ..."
     for child in token.children:
         if child.i > token.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}:
             return child

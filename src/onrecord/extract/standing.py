@@ -93,7 +93,7 @@ class Standing:
             status = match.trigger.status
             reasons.append(f"{status} by “{token.text}”")
         if match.kind.speech and is_verb(token) and _told_by_its_own_tense(token):
-            return "happened", ()
+            return ("denied" if _of_nobody(token) else "happened"), ()
         if status in AHEAD and match.kind.speech and not real.future and not real.announced:
             status = "happened" if status == "planned" and not real.because else status
         after = stamped(token, self.vocab) or (
@@ -142,14 +142,20 @@ class Standing:
         if not any(block.start <= token.idx < block.end for block in self.prose) or not is_verb(verb):
             return False
         forms = [child for child in verb.children if base(child) in {"aux", "cop"}]
+        calendar = lemma(verb) in self.vocab.words["scheduled_verbs"] and base(token) == "nsubj"
         told = {part.lower_ for part in verb.subtree if part.i >= verb.left_edge.i and part.sent == verb.sent}
         if told & AGO or any(form.lower_ in {"have", "has", "had"} for form in forms):
             return False
         if forms and progressive(verb) and all("Pres" in form.morph.get("Tense") for form in forms):
             return bool(told & TONIGHT)
-        if forms or "Pres" not in verb.morph.get("Tense") or "Fin" not in verb.morph.get("VerbForm"):
+        ends = verb.lower_.endswith("s") and verb.lower_ != lemma(verb)  # "inaugurates", tagged as past
+        if (
+            forms
+            or "Fin" not in verb.morph.get("VerbForm")
+            or not (ends or "Pres" in verb.morph.get("Tense"))
+        ):
             return False
-        return _in_some_time(verb) or (when is not None and self._unspent(when))
+        return calendar or _in_some_time(verb) or (when is not None and self._unspent(when))
 
     def _unspent(self, when: When) -> bool:
         """Whether the words of a day, a month or "tonight" can mean one to come: no year, not "yesterday"."""
@@ -212,6 +218,14 @@ def _in_some_time(verb: Token) -> bool:
     return any(
         base(child) in {"obl", "nmod"} and lemma(child) in UNITS and case_of(child) == "in"
         for child in verb.children
+    )
+
+
+def _of_nobody(verb: Token) -> bool:
+    """ "No leader asked for it"."""
+    subjects = [child for child in verb.children if base(child) == "nsubj"]
+    return any(
+        part.lower_ in {"no", "nobody", "none"} for word in subjects for part in (word, *word.children)
     )
 
 

@@ -108,6 +108,17 @@ class Turns:
                 return True
         return False
 
+    def who_spoke(self, position: int, word: str) -> Speaker | None:
+        """ "The diplomat said": the last who spoke, where he is a person or was called so."""
+        for spoken in reversed(self.before):
+            if self._sentences_between(spoken.end, position) > REMEMBERED:
+                return None
+            named = word in spoken.speaker.name.lower().split()
+            if named or (spoken.speaker.person is not None and not spoken.speaker.anonymous):
+                return spoken.speaker
+            return None
+        return None
+
     def back_to(self, position: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
         for spoken in reversed(self.before):
             speaker = spoken.speaker
