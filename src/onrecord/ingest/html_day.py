@@ -57,10 +57,11 @@ def published_day(tree: Any, url: str | None) -> str | None:
         _meta(tree, _PUBLISHED_META),
         _json_ld(tree, "datePublished"),
         _item_properties(tree),
-        _time_elements(tree),
+        _time_elements(tree, story=True),
         _url_day(url),
         _visible(tree, updated=False),
         _json_ld(tree, "datePublished", ("WebPage",)),
+        _time_elements(tree, story=False),
         _visible(tree, updated=True),
         _meta(tree, _CHANGED_META),
         _json_ld(tree, "dateModified"),
@@ -111,7 +112,8 @@ def _item_properties(tree: Any) -> Iterator[str]:
             yield element.get("content") or element.get("datetime") or element.text_content()
 
 
-def _time_elements(tree: Any) -> Iterator[str]:
+def _time_elements(tree: Any, *, story: bool) -> Iterator[str]:
+    """Those in the article; or, not in the `story`, those above it, where a page prints today's date."""
     stamps = [element for element in tree.iter("time") if not _aside(element)]
     stamps = [
         element for element in stamps if _in_story(element)
