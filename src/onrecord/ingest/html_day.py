@@ -115,9 +115,7 @@ def _item_properties(tree: Any) -> Iterator[str]:
 def _time_elements(tree: Any, *, story: bool) -> Iterator[str]:
     """Those in the article; or, not in the `story`, those above it, where a page prints today's date."""
     stamps = [element for element in tree.iter("time") if not _aside(element)]
-    stamps = [
-        element for element in stamps if _in_story(element)
-    ] or stamps  # above it a page prints today's date
+    stamps = [element for element in stamps if _in_story(element) is story]
     plain = [element for element in stamps if not _UPDATED.search(_around(element))]
     for element in plain[:1] or stamps[:1]:
         yield element.get("datetime") or ""
