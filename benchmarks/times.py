@@ -2,6 +2,7 @@
 
     python -m benchmarks.times                    our own sentences (tests/extract/times/sentences.tsv)
     python -m benchmarks.times --table FILE       also a table of expressions with TIMEX3 values
+    python -m benchmarks.times --write            also into benchmarks/results.md
 
 FILE has the columns expression, document_date, timex3_type, timex3_value. Such tables have no sentences, so
 that much in them cannot be decided from the words alone; `undecidable` says what is counted as such.
@@ -13,7 +14,7 @@ import re
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,7 +24,10 @@ from onrecord.extract.times import find_times, resolve
 from onrecord.records import Span
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "extract" / "times" / "sentences.tsv"
+RESULTS = Path(__file__).with_name("results.md")
+HEADING = "# Time expressions, beside dateparser"
 ROUNDS = 5
+Row = tuple[str, str]
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?"
@@ -126,7 +130,7 @@ def our_value(expression: str, day: date) -> str | None:
     return found.value if found else None
 
 
-def table(path: Path) -> None:
+def table(path: Path) -> Iterator[Row]:
     """Accuracy of DATE and TIME values on a table of expressions, ours and dateparser's."""
     with path.open(encoding="utf-8") as lines:
         rows = [
@@ -150,7 +154,7 @@ def table(path: Path) -> None:
             total["ours, the same days"] += 1
             right["ours, the same days"] += our_value(expression, day) == value
     for group, count in sorted(total.items()):
-        print(f"{group:22} {right[group]:5} of {count:5}  {right[group] / count:.3f}")
+        yield f"right, {group}", f"{right[group]} of {count}: {right[group] / count:.3f}"
 
 
 def timed(work: Callable[[], int]) -> tuple[int, float]:
@@ -163,7 +167,7 @@ def timed(work: Callable[[], int]) -> tuple[int, float]:
     return count, best
 
 
-def speed() -> None:
+def speed() -> Iterator[Row]:
     """Sentences a second of finding and resolving, and expressions a second beside dateparser."""
     with SENTENCES.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -172,13 +176,13 @@ def speed() -> None:
     prose = [Span(0, len(text))]
     count, seconds = timed(lambda: len(find_times(doc, published="2025-09-10", prose=prose)))
     rate = f"{len(rows) / seconds:,.0f} sentences/s"
-    print(f"find and resolve: {count} expressions in {len(rows)} sentences, {rate}")
+    yield "find and resolve", f"{count} expressions in {len(rows)} sentences, {rate}"
     day = date(2025, 9, 10)
     found = [time.text for time in find_times(doc, published="2025-09-10", prose=prose) if time.type != "SET"]
     for name, value in (("ours", our_value), ("dateparser", dateparser_value)):
         read, seconds = timed(lambda value=value: sum(value(words, day) is not None for words in found))
         rate = f"{len(found) / seconds:,.0f} expressions/s"
-        print(f"{name:10} read {read:4} of {len(found)} expressions alone, {rate}")
+        yield f"{name}, the same expressions alone", f"{read} of {len(found)} read, {rate}"
 
 
 def main() -> None:
@@ -186,10 +190,26 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--table", type=Path)
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    speed()
-    if options.table:
-        table(options.table)
+    rows = []
+    for row in (*speed(), *(table(options.table) if options.table else ())):
+        print(f"{row[0]:<42} {row[1]}", flush=True)
+        rows.append(row)
+    if options.write:
+        write(rows, with_table=options.table is not None)
+
+
+def write(rows: list[Row], *, with_table: bool) -> None:
+    """Put the rows in place of the section of that name in results.md, or at its end."""
+    command = "python -m benchmarks.times" + " --table FILE" * with_table + " --write"
+    lines = "".join(f"| {name} | {value} |\n" for name, value in rows)
+    section = f"{HEADING}\n\nMade by `{command}`, processor time on one core.\n\n| | |\n|---|---|\n{lines}"
+    before, _, rest = RESULTS.read_text(encoding="utf-8").partition(f"{HEADING}\n")
+    _, mark, after = rest.partition("\n# ")
+    RESULTS.write_text(
+        before.rstrip("\n") + "\n\n" + section + (f"\n# {after}" if mark else ""), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.records.day import days_between
 from onrecord.records.span import Span
-from onrecord.records.time import Precision
+from onrecord.records.time import Precision, date_prec
 
 Status = Literal[
     "happened",
@@ -57,6 +58,12 @@ class When(msgspec.Struct, frozen=True):
     end: str | None
     precision: Precision = "day"
     because: Span | None = None
+
+    @property
+    def date_prec(self) -> int:
+        """Its precision, 1 (exact) to 5, as `date_prec` of UCDP GED codes it."""
+        days = days_between(self.start, self.end) + 1 if self.start and self.end else None
+        return date_prec(self.precision, days)
 
 
 class Name(msgspec.Struct, frozen=True):

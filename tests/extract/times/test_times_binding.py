@@ -2,7 +2,7 @@
 
 from time_documents import parsed, times
 
-from onrecord.extract.times import governing, precision_code, signal
+from onrecord.extract.times import governing, signal
 
 _ROWS = """
 The DET 1 det
@@ -25,9 +25,3 @@ def test_governing_word_and_signal() -> None:
     day, week = times(doc)
     assert [str(governing(time, doc)) for time in (day, week)] == ["met", "talks"]
     assert (signal(day, doc), signal(week, doc)) == ("on", None)
-
-
-def test_codes_of_precision() -> None:
-    """Precision is coded as UCDP does, ranges by their length."""
-    assert [precision_code(name) for name in ("day", "week", "month", "year", "unknown")] == [1, 3, 4, 5, 5]
-    assert [precision_code("range", days) for days in (3, 10, 60)] == [2, 4, 5]

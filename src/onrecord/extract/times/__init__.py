@@ -8,7 +8,6 @@ from onrecord.extract.times.binding import governing, signal
 from onrecord.extract.times.bounds import date_bounds
 from onrecord.extract.times.calendars import day_period
 from onrecord.extract.times.finding import find_times, is_heading
-from onrecord.extract.times.precision import precision_code
 from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
 from onrecord.extract.times.shifting import moved_by
@@ -21,7 +20,6 @@ __all__ = [
     "governing",
     "is_heading",
     "moved_by",
-    "precision_code",
     "resolve",
     "signal",
 ]
