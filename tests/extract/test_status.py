@@ -84,7 +84,7 @@ SENTENCES = [
     ("happened", "It was not until Sunday that Meloni met Merz in Rome."),
     ("happened", "Rubio said his meeting with Sa’ar in Washington had been excellent."),
     ("cancelled", "Erdogan had said he would visit Oslo but sent his foreign minister instead."),
-    ("cancelled", "In May he said that he would visit Orlenia in June. He did not come."),
+    ("cancelled", "In March Kagame said that he would visit Oslo in May. He did not come."),
     ("cancelled", "The conference on Sudan, meant to open on Tuesday in London, will not be held."),
     ("happened", "Doctors from Geneva were allowed to visit Kabul last week."),
     ("possible", "Norway and Sweden are undecided on whether to hold a meeting in Oslo."),
