@@ -51,6 +51,7 @@ def _hang(words: list[Token]) -> None:
         if word.head is not word:
             (lefts if word.i < word.head.i else rights)[word.head.i].append(word)
     for word, before, after in zip(words, lefts, rights, strict=True):
+        word._subtree = None
         word.lefts, word.rights = tuple(before), tuple(after)
         word.children = (*word.lefts, *word.rights)
 

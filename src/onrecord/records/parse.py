@@ -31,7 +31,7 @@ class Token:
     """One token. `i` is its place in the doc, `idx` its first character; a root is its own `head`."""
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct",
+        "_subtree", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct",
         "is_sent_start", "is_space", "is_title", "is_upper", "lefts", "lemma_", "like_num", "lower_", "morph",
         "pos_", "relation", "rights", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
@@ -63,6 +63,7 @@ class Token:
     children: Sequence[Token]
     """Words that depend on it, in order; `lefts` and `rights` those before and after it."""
     sent: Phrase
+    _subtree: tuple[Token, ...] | None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -79,13 +80,12 @@ class Token:
         return self.text + self.whitespace_
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """The word and all that hangs on it, left to right."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+    def subtree(self) -> tuple[Token, ...]:
+        """The word and all that hangs on it: what hangs on its left, itself, what hangs on its right."""
+        if self._subtree is None:
+            before = [word for child in self.lefts for word in child.subtree]
+            self._subtree = (*before, self, *(word for child in self.rights for word in child.subtree))
+        return self._subtree
 
     @property
     def ancestors(self) -> Iterator[Token]:
