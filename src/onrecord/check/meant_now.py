@@ -23,6 +23,20 @@ JUDGED = frozenset(
         "prosecute praise credit recall cite repeal replace follow succeed mock slam differ resemble"
     ).split()
 )
+# what only the living do, and states and bodies that are there
+DOINGS = frozenset(
+    (
+        "receive meet visit sign tell say arrive attend expel travel host speak call announce send warn urge agree "
+        "address hold welcome fly leave return phone telephone vote appoint accuse demand reject order launch open "
+        "chair deny promise pledge thank threaten confirm inspect invite discuss land join ask propose offer deploy "
+        "impose recall summon resume suspend"
+    ).split()
+)
+OFFICERS = frozenset(
+    "minister president premier leader government ambassador delegation parliament army envoy".split()
+)
+RECENT = 10  # days before the article within which what is told in the past is news
+ENDED = frozenset("abdicate resign retire leave quit lose die step depart go".split())
 THEN = frozenset({"then", "once", "ago", "previously", "formerly", "earlier", "back", "era", "decades"})
 
 
@@ -45,12 +59,46 @@ def administration_meant_now(noun: Token, extraction: Extraction, day: str) -> b
     return modal and case in FOR and str(verb.lemma_).lower() not in JUDGED
 
 
+def acts_now(token: Token, extraction: Extraction, day: str) -> bool:
+    """Whether somebody is the subject of a deed that lies ahead, is just done, or is dated within some days."""
+    if _tells_of_the_past(token, extraction, day) or any(word.lower_ in THEN for word in token.sent):
+        return False
+    node = token
+    while _base(node) in {"flat", "compound", "nmod:desc"} and node.head != node:
+        node = node.head
+    if any(child.lower_ in {"late", "former"} for child in node.children):
+        return False
+    while _base(node) == "conj" and node.head.pos_ in {"PROPN", "NOUN"}:
+        node = node.head
+    if _base(node) in {"nmod", "compound"} and str(node.head.lemma_).lower() in OFFICERS:
+        node = node.head  # "the foreign ministers of East Germany and Poland"
+    verb = node.head
+    if node.dep_ != "nsubj" or str(verb.lemma_).lower() not in DOINGS or _backshifted(verb):
+        return False
+    parts = {part.lower_ for part in _forms(verb)}
+    if parts & {"would", "had", "could"}:
+        return False
+    if parts & {"will", "'ll", "’ll", "is", "are", "has", "have"} or not _is_past(verb):
+        return True
+    first = _before(day, RECENT)
+    sentence = token.sent
+    return any(
+        sentence.start_char <= item.start < sentence.end_char
+        and item.precision == "day"
+        and item.first is not None
+        and first <= item.first <= day
+        for item in extraction.times
+    )
+
+
 def title_meant_now(token: Token, use: TitleUse, extraction: Extraction, day: str, until: str | None) -> bool:
     """Whether a title belongs to the article's day.
 
     Away from the lead, the past tense speaks of the day only of a main clause's subject, whose title ended
     not long ago, and where neither this sentence nor the two before it name an earlier time.
     """
+    if _is_told_as_ended(token):
+        return False
     if not _in_the_past(token, extraction, day) or _in_lead(use, extraction):
         return True
     sentence = token.sent
@@ -68,6 +116,18 @@ def title_meant_now(token: Token, use: TitleUse, extraction: Extraction, day: st
         if near[-1].start > 0:
             near.append(token.doc[near[-1].start - 1].sent)
     return not any(_tells_of_the_past(part[0], extraction, day) for part in near)
+
+
+def _is_told_as_ended(token: Token) -> bool:
+    """ "Queen Margrethe, who abdicated in January": the words beside the name say that it is over."""
+    node = token
+    while _base(node) in {"flat", "compound"} and node.head != node:
+        node = node.head
+    return any(
+        child.dep_ == "acl:relcl" and str(child.lemma_).lower() in ENDED
+        for name in (token, node)
+        for child in name.children
+    )
 
 
 def _in_lead(use: TitleUse, extraction: Extraction) -> bool:

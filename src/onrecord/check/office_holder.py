@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from onrecord.records.parse import Doc
 
 HEADS_OF_ADMINISTRATIONS = frozenset({"president", "prime minister", "chancellor"})
+LEADING = HEADS_OF_ADMINISTRATIONS | {
+    "supreme leader",
+    "general secretary",
+    "king",
+    "queen",
+    "emir",
+    "leader",
+}
 MARGIN = 10  # days for which a title may go on being used, and by which lists of terms differ
 TO_BE = ("elect", "designate", "candidate", "nominee", "hopeful", "incoming", "future", "next")
 
@@ -54,6 +62,9 @@ def _administration(
     if name is None or use.actor is None or name.end >= len(doc) or doc[name.end].lower_ != "administration":
         return None
     terms = [term for term in knowledge.terms(use.actor) if term.office.title in HEADS_OF_ADMINISTRATIONS]
+    terms = [
+        term for term in terms if (term.start or "") <= _before(early, -MARGIN)
+    ]  # not yet begun: later ones
     if not terms or any(term.end is None or term.end >= _before(early, MARGIN) for term in terms):
         return None
     noun = doc[name.end]
@@ -80,7 +91,9 @@ def _title(
         return None
     terms = [t for t in knowledge.terms(use.actor or "") if t.office.of == use.of]
     held = [term for term in terms if term.office.title == use.title]
-    if not held or any(_covers(term, early) for term in terms):
+    # a party or state chief who is also president; deputies do not hold what they stand in for
+    leading = [term for term in terms if term.office.title in LEADING]
+    if not held or any(_covers(term, early) for term in [*held, *leading]):
         return None
     holders = list(knowledge.holders(use.title, use.of, early))
     if len(holders) != 1 or holders[0].id == use.actor:

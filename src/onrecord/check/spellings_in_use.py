@@ -42,6 +42,8 @@ def may_be_meant(name: str, known: str, country: str | None) -> bool:
     if country in TRANSLITERATED and skeleton(" ".join(own)) == skeleton(" ".join(other)):
         return True
     shorter, longer = sorted((own[0], other[0]), key=len)
+    if shorter == longer and len(own) == len(other):
+        return False  # "Ursula van der Leyen": the difference is in the surname
     return own[-1] == other[-1] and len(shorter) >= _SHORTEST_FORM and longer.startswith(shorter)
 
 

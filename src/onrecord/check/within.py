@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from onrecord.check.anachronism import anachronism
 from onrecord.check.anniversary import anniversary
 from onrecord.check.name_variant import name_variant
 from onrecord.check.office_holder import office_holder
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 Check = Callable[[Extraction, "Doc", Knowledge], Iterable[Finding]]
 
-WITHIN: tuple[Check, ...] = (tally, office_holder, name_variant, weekday, anniversary)
+WITHIN: tuple[Check, ...] = (tally, office_holder, name_variant, weekday, anniversary, anachronism)
 
 
 def findings(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> tuple[Finding, ...]:

@@ -26,14 +26,15 @@ class KnownPeople:
     def __init__(self, knowledge: Knowledge, on: str | None) -> None:
         self.knowledge, self.on = knowledge, on
 
-    def by_name(self, text: str, title: Title) -> Entity | None:
+    def by_name(self, text: str, title: Title, *, private: bool = False) -> Entity | None:
+        """Whom a full name means; `private`: the text gives its bearer another calling than an office."""
         exact = self.knowledge.named(text, PERSON)
         if exact:
             return self._best(exact, title)
         short = initials(text)
         if short is not None:
             return self._by_initials(*short, title)
-        return self._misspelt(text, title)
+        return None if private else self._misspelt(text, title)
 
     def _by_initials(self, first: str, surname: str, title: Title) -> Entity | None:
         """ "V. V. Putin": the only one of that surname and first letter who is in office, or holds the title."""

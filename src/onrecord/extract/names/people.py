@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from rapidfuzz import fuzz
 
+from onrecord.extract.clause import lemma
 from onrecord.extract.names.found import (
     BODIES,
     PERSON,
@@ -44,13 +45,25 @@ class People:
         """A name of several words."""
         text = self.doc[item.start : item.end].text.replace("\n", " ")
         title = self.titles.of(item)
-        entity = self.known.by_name(text, title)
+        entity = self.known.by_name(text, title, private=self._is_private(item, title))
         found = self._found(item, text, title, entity)
         known = entity.name.split()[-1:] if entity and found.country not in FAMILY_FIRST else []
         for part in dict.fromkeys((*_surnames(text), text.split()[0], *known)):
             if len(part) > 1:
                 self.by_surname[fold(part)].append(found)
         return found
+
+    def _is_private(self, item: Range, title: Title) -> bool:
+        """Whether the text tells a name apart from a like one: "Emmanuel Macon, a baker", "Jon Kerry of York"."""
+        doc = self.doc
+        if title.title is not None or item.end + 2 >= len(doc):
+            return False
+        if doc[item.end].lower_ in {"of", "from"} and doc[item.end + 1].text[:1].isupper():
+            return self.knowledge.state(doc[item.end + 1].text) is None
+        if doc[item.end].text != "," or doc[item.end + 1].lower_ not in {"a", "an"}:
+            return False
+        noun = next((w for w in doc[item.end + 2 : item.end + 7] if w.pos_ == "NOUN"), None)
+        return noun is not None and lemma(noun) not in self.titles.vocab.words["people_titles"]
 
     def unmarked(self, ranges: Sequence[Range]) -> Iterator[Range]:
         """Surnames of people named in full that the language model passed over."""
