@@ -1,4 +1,4 @@
-"""The dead who act, states that are gone, names before their time; and the many ways in which they are rightly told of."""
+"""The dead who act, states that are gone, names before their time; and the ways in which they are rightly told of."""
 
 from collections.abc import Callable
 

@@ -18,9 +18,16 @@ CHECKS = frozenset(
     """tally office-holder name-variant weekday anniversary anachronism date-conflict count-conflict""".split()
 )
 # planted errors found; only ever raised
-FOUND = {"office-holder": 14, "name-variant": 12, "weekday": 9, "anniversary": 2, "tally": 8}
+FOUND = {
+    "office-holder": 16,
+    "name-variant": 13,
+    "weekday": 9,
+    "anniversary": 2,
+    "tally": 8,
+    "anachronism": 7,
+}
 # what is raised about clean texts, and beside the planted errors; only ever lowered
-ALARMS = 6
+ALARMS = 2
 OTHERS = 0
 
 
