@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.extract.cast import Figure
+from onrecord.extract.nearby import Nearby
 from onrecord.records import Attribution
 
 DEEPEST = 8  # links of a chain that are followed
@@ -31,13 +32,14 @@ class Chains:
     def __init__(self, speeches: Sequence[Speech]) -> None:
         self.speeches = speeches
         self._by_id = {speech.record.id: speech for speech in speeches}
+        self._asserted = Nearby([s for s in speeches if s.asserts], lambda s: s.record.content)
 
     def over(self, start: int, end: int) -> list[Speech]:
         """Attributions whose content holds the characters, outermost first."""
         holding = [
             s
-            for s in self.speeches
-            if s.asserts and any(c.start <= start and end <= c.end for c in s.record.content)
+            for s in self._asserted.at(start, end)
+            if any(c.start <= start and end <= c.end for c in s.record.content)
         ]
         return sorted(holding, key=lambda s: (self._depth(s), -sum(len(c) for c in s.record.content)))
 

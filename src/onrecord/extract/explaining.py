@@ -129,7 +129,7 @@ class _Reader:
     def _telling(self, mention: Mention) -> Telling:
         token = self.doc[mention.token]
         claim = next((c for group, c in self.trace.claims if any(one is mention for one in group)), None)
-        held = [one for one in self.trace.joinings if one.mention is mention and one.apart != "another kind"]
+        held = [one for one in self.trace.joinings if one.mention is mention]
         joined = next((first for one, first in self.trace.joined if one is mention), None)
         return Telling(
             kind=mention.kind,

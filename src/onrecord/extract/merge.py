@@ -1,5 +1,6 @@
 """Which mentions of an article tell of one and the same deed."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -15,6 +16,9 @@ DONE = frozenset({"happened", "ongoing"})
 OFF = frozenset({"denied", "cancelled", "postponed"})  # "has called off his trip", "will not go"
 AHEAD = frozenset({"planned", "confirmed", "possible", "postponed", "cancelled"})
 
+COMPARED = 10
+"""Of a deed told more than twice as often, so many tellings from its first and its last are compared."""
+
 
 def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tuple[Mention, ...], ...]:
     """Groups of mentions of one deed, in order of their first mention.
@@ -24,11 +28,13 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
     definite ("the talks"), and where the people are the same. `trace`: where given, each pairing is noted in it.
     """
     groups: list[list[Mention]] = []
+    by_kind: dict[str, list[list[Mention]]] = defaultdict(list)
     for mention in mentions:
         best: tuple[float, list[Mention]] | None = None
-        for group in reversed(groups):
-            apart = next(filter(None, (_clash(mention, other) for other in group)), "")
-            score = 0.0 if apart else max(_agreement(mention, other) for other in group)
+        for group in reversed(by_kind[mention.kind]):
+            others = group if len(group) <= 2 * COMPARED else [*group[:COMPARED], *group[-COMPARED:]]
+            apart = next(filter(None, (_clash(mention, other) for other in others)), "")
+            score = 0.0 if apart else max(_agreement(mention, other) for other in others)
             if trace is not None:
                 trace.joinings.append(Joining(mention, tuple(group), score, apart))
             if score > 0 and (best is None or score > best[0]):
@@ -39,6 +45,7 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             best[1].append(mention)
         elif not mention.hint and (not mention.match.orphan or mention.participants):
             groups.append([mention])
+            by_kind[mention.kind].append(groups[-1])
     return tuple(tuple(group) for group in groups)
 
 
@@ -75,7 +82,7 @@ def _like(mention: Mention) -> tuple[str, str]:
 
 
 def _clash(a: Mention, b: Mention) -> str:
-    """What keeps two mentions apart, in words; empty where nothing does."""
+    """What keeps two mentions of one kind apart, in words; empty where nothing does."""
     return next((words for words, apart in APART if apart(a, b)), "")
 
 
@@ -276,7 +283,6 @@ def _part_of(part: Figure, whole: Figure) -> bool:
 
 
 APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
-    ("another kind", lambda a, b: a.kind != b.kind),
     ("a caption and no caption", lambda a, b: (a.block == "caption") != (b.block == "caption")),
     ("another day", lambda a, b: _days_clash(a.when, b.when)),
     ("another place", _places_clash),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from onrecord.extract.chains import Speech
 from onrecord.extract.clause import lemma
 from onrecord.extract.interpretation import ENOUGH, weight
+from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.records import Block, Sentence, Span
 from onrecord.records.article import Sourcing
@@ -37,6 +38,7 @@ def sourcing(
         for run in quotations(doc.text, [Span(block.start, block.end) for block in prose])
         if len(doc.text[run.start : run.end].split()) >= PHRASE
     ]
+    near, marks = Nearby(speeches, where), Nearby(quoted, lambda part: (part.span,))
     found: list[Sentence] = []
     at = 0
     for run in doc.sents:
@@ -45,8 +47,15 @@ def sourcing(
             at += 1
         if end <= start or at == len(prose) or start < prose[at].start:
             continue
-        found.append(Sentence(start, end, kind_of(run, Span(start, end), speeches, quoted, vocab)))
+        here, said = near.at(start, end), marks.at(start, end)
+        found.append(Sentence(start, end, kind_of(run, Span(start, end), here, said, vocab)))
     return tuple(found)
+
+
+def where(speech: Speech) -> tuple[Span, ...]:
+    """All characters that a speech covers: its content and its cue."""
+    cue = speech.record.cue
+    return speech.record.content if cue is None else (*speech.record.content, Span(cue.start, cue.end))
 
 
 def _trimmed(run: Run) -> tuple[int, int]:
@@ -62,8 +71,8 @@ def kind_of(
     Args:
         run: the sentence.
         span: its characters, white space trimmed.
-        speeches: attributions of the article.
-        quoted: its quotations of more than a phrase.
+        speeches: attributions of the article, at least those that share characters with the sentence.
+        quoted: quotations of more than a phrase, likewise.
         vocab: word lists.
     """
     in_marks = sum(span.overlap(part.span) for part in quoted)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _UNITS = """
@@ -35,6 +36,7 @@ class Count(NamedTuple):
     bound: str  # exact | least | most | rough
 
 
+@lru_cache(maxsize=4096)
 def read_count(text: str) -> Count | None:
     """The count that `text` gives ("at least 23", "1,600", "two million").
 
