@@ -18,6 +18,7 @@ def plain(annotated: SpacyDoc) -> Doc:
     for own, word in zip(doc.words, annotated, strict=True):
         own.head = doc.words[word.head.i]
     _hang(doc.words)
+    _bound(doc.words)
     doc.sents = tuple(Phrase(doc, start, end) for start, end in _sentences(annotated))
     for sentence in doc.sents:
         for own in sentence:
@@ -54,6 +55,21 @@ def _hang(words: list[Token]) -> None:
         word._subtree = None
         word.lefts, word.rights = tuple(before), tuple(after)
         word.children = (*word.lefts, *word.rights)
+
+
+def _bound(words: list[Token]) -> None:
+    """Gives every word the first and last word of its subtree."""
+    ordered = [word for word in words if word.head is word]
+    for word in ordered:  # grows while it is gone through: heads come before what hangs on them
+        ordered.extend(word.children)
+    for word in words:
+        word.left_edge = word.right_edge = word
+    for word in reversed(ordered):
+        head = word.head
+        if word.left_edge.i < head.left_edge.i:
+            head.left_edge = word.left_edge
+        if word.right_edge.i > head.right_edge.i:
+            head.right_edge = word.right_edge
 
 
 def _sentences(annotated: SpacyDoc) -> Iterator[tuple[int, int]]:

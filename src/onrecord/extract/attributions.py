@@ -9,6 +9,7 @@ from onrecord.extract.chains import Chains, Speech
 from onrecord.extract.constructions import parsed
 from onrecord.extract.headlines import headlines
 from onrecord.extract.joining import joined
+from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import quotations
 from onrecord.extract.quoting import Behind
 from onrecord.extract.relays import relayed
@@ -50,9 +51,10 @@ def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[
 def _nested(found: Sequence[tuple[Draft, Speech]], article_id: str) -> tuple[Speech, ...]:
     """Ids and the attribution that each lies inside; of two that begin together the inner comes first."""
     named = [(draft, _identified(speech, article_id)) for draft, speech in found]
+    near = Nearby(named, lambda pair: pair[0].content)
     made = []
     for draft, speech in named:
-        outer = _outer(draft, speech, named)
+        outer = _outer(draft, named, near)
         made.append(
             msgspec.structs.replace(speech, record=msgspec.structs.replace(speech.record, inside=outer))
         )
@@ -83,7 +85,9 @@ def _place(record: Attribution) -> tuple[int, int, int, int]:
     )
 
 
-def _outer(draft: Draft, speech: Speech, others: Sequence[tuple[Draft, Speech]]) -> str | None:
+def _outer(
+    draft: Draft, others: Sequence[tuple[Draft, Speech]], near: Nearby[tuple[Draft, Speech]]
+) -> str | None:
     """The attribution that the draft names, else the smallest whose content holds its cue and content."""
     if draft.under is not None:
         for other, handing in others:
@@ -91,7 +95,7 @@ def _outer(draft: Draft, speech: Speech, others: Sequence[tuple[Draft, Speech]])
                 return handing.record.id
     inside = [
         (sum(len(part) for part in other.content), handing.record.id)
-        for other, handing in others
+        for other, handing in near.at(draft.cue.start, draft.cue.end)
         if other is not draft
         and any(part.start <= draft.cue.start and draft.cue.end <= part.end for part in other.content)
         and any(part.overlap(own) for part in other.content for own in draft.content)

@@ -30,7 +30,7 @@ def counts_of(match: Match, doc: Doc) -> dict[str, str]:
     if match.kind.kind in VOTED_ON:
         score = tally(trigger.sent.text)
         if {"in_favour", "against"} <= score.keys():
-            found = {key: value for key, value in found.items() if key != "votes"} | score
+            found = {key: value for key, value in found.items() if key != "votes"} | dict(score)
     number = bare_number(trigger)
     if number is not None:
         found[HARM[lemma(trigger)]] = written(doc, number)
@@ -51,8 +51,8 @@ def _said_of(trigger: Token, kind: str, only: frozenset[str] | None = None) -> d
 
 def _votes(trigger: Token) -> dict[str, str]:
     """From the sentence of the vote, else from the one after it."""
-    found = tally(trigger.sent.text)
+    found = dict(tally(trigger.sent.text))
     doc, stop = trigger.doc, trigger.sent.end
     if stop < len(doc) and (not found or set(found) <= {"present"}):
-        found = tally(doc[stop].sent.text) | found
+        found = dict(tally(doc[stop].sent.text)) | found
     return found

@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import base, lemma
+from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import beside, can_speak, speaker_of, surrounding, undone
 from onrecord.extract.utterances import Draft, cue_verb, head_of, noun_phrase, tokens_in
@@ -31,15 +32,22 @@ def joined(
     doc: Doc, cast: Cast, vocab: Vocab, rules: Sequence[Draft], quoted: Sequence[Quotation]
 ) -> list[Draft]:
     """The model's attributions and the rules' own: one a cue, the model's words where both have it."""
-    made: list[Draft] = []
+    marked: list[Draft] = []
+    by_cue, marks = Nearby(rules, lambda draft: (draft.cue,)), Nearby(quoted, lambda run: (run.span,))
     for utterance in doc.user_data["utterances"]:
         if utterance.content and utterance.cue is not None:
-            draft = _of_model(doc, cast, vocab, utterance, rules, quoted)
-            made += [draft] if draft is not None else []
+            first = min(utterance.cue, *utterance.content)
+            last = max(part.end for part in (utterance.cue, *utterance.content))
+            near = by_cue.at(utterance.cue.start, utterance.cue.end)
+            draft = _of_model(doc, cast, vocab, utterance, near, marks.at(first.start, last))
+            marked += [draft] if draft is not None else []
+    made = list(marked)
+    taken = {at for draft in marked for at in range(draft.cue.start, draft.cue.end)}
     for draft in rules:
-        known = any(other.cue.overlap(draft.cue) for other in made)
-        if not known and _sure(doc, draft, vocab, quoted):
+        cue = range(draft.cue.start, draft.cue.end)
+        if taken.isdisjoint(cue) and _sure(doc, draft, vocab, quoted):
             made.append(draft)
+            taken.update(cue)
     return made
 
 

@@ -5,12 +5,13 @@ marks, in the words that lead up to the run or follow it, names the speaker; a s
 all quotation goes on with the last speaker.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, is_verb, lemma
+from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import Quotation, paragraphs
 from onrecord.extract.sayings import beside, can_speak, speaker_of
 from onrecord.extract.utterances import Draft, noun_phrase, span_of, tokens_in
@@ -35,11 +36,13 @@ class Behind:
     def join(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts, with quotations added to them or made into new ones."""
         made = list(drafts)
+        near = Nearby(range(len(made)), lambda index: made[index].content)
+        changed: set[int] = set()  # drafts whose content is no longer where `near` has it, and new ones
         last: tuple[int, Quotation] | None = None  # the draft that the run before belongs to
         for run in self.quoted:
             if self._words(run) < FEWEST or self._is_title(run):
                 continue
-            index = self._covering(made, run)
+            index = self._covering(made, run, {*near.at(run.start, run.end), *changed})
             if index is None:
                 draft = self._beside(run)
                 if draft is not None:
@@ -51,6 +54,7 @@ class Behind:
                 index = self._carried_on(made, run, last)
             if index is not None:
                 made[index] = _with(made[index], run.span)
+                changed.add(index)
                 last = (index, run)
         return made
 
@@ -66,15 +70,16 @@ class Behind:
             and not all(t.is_upper for t in inside)
         )
 
-    def _covering(self, made: Sequence[Draft], run: Quotation) -> int | None:
-        """The draft with the smallest content that covers half the run and whose cue stands outside it."""
+    def _covering(self, made: Sequence[Draft], run: Quotation, candidates: Iterable[int]) -> int | None:
+        """Of the candidates the draft with the smallest content that covers half the run, its cue outside."""
         best: tuple[int, int] | None = None
-        for index, draft in enumerate(made):
+        for index in sorted(candidates):
+            draft = made[index]
             if run.start <= draft.cue.start < run.end or draft.source is None:
                 continue
-            size = sum(len(part) for part in draft.content)
-            if draft.covers(run.span) * 2 >= len(run.span) and (best is None or size < best[0]):
-                best = (size, index)
+            if draft.covers(run.span) * 2 >= len(run.span):
+                size = sum(len(part) for part in draft.content)
+                best = (size, index) if best is None or size < best[0] else best
         return None if best is None else best[1]
 
     # beside -----------------------------------------------------------------------------------------

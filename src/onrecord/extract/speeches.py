@@ -14,6 +14,7 @@ from onrecord.extract.chains import Speech
 from onrecord.extract.clause import lemma
 from onrecord.extract.descriptions import UNNAMED
 from onrecord.extract.joining import is_quoted
+from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.speakers import FIRST_PERSON, Speakers
 from onrecord.extract.turns import Speaker, Turns
@@ -43,6 +44,7 @@ def resolved(
     ordered = sorted(drafts, key=lambda draft: (draft.cue.start, draft.cue.end))
     turns = Turns(doc, cast, vocab, [part for draft in ordered for part in draft.content])
     speakers = Speakers(doc, cast, vocab, turns, article.outlet)
+    near, marks = Nearby(ordered, lambda draft: draft.content), Nearby(quoted, lambda run: (run.span,))
     found: Found = []
     waiting: list[Draft] = []
     for draft in ordered:
@@ -53,10 +55,11 @@ def resolved(
         if speaker is None or not speaker.name:
             waiting += [draft] if _first_person(doc, draft) else []
             continue
-        if not _inside_any(draft, ordered):
+        if not _inside_any(draft, near.at(draft.cue.start, draft.cue.end)):
             turns.remember(speaker, max(draft.cue.end, *(part.end for part in draft.content)))
         via = speakers.of(draft.via) if draft.via is not None else None
-        found.append((draft, _speech(doc, draft, speaker, via, vocab, quoted)))
+        first, last = min(draft.content), max(part.end for part in draft.content)
+        found.append((draft, _speech(doc, draft, speaker, via, vocab, marks.at(first.start, last))))
     author = article.byline or AUTHOR
     found += [
         item for draft in waiting for item in _in_first_person(doc, draft, found, author, vocab, quoted)

@@ -1,5 +1,7 @@
 """Who has spoken so far: what "he said", "the ministry" and "the statement" go back to."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -10,6 +12,7 @@ from onrecord.records import Span
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
+STOPS = re.compile(r"[.?!] |[.”\"]\n")
 REMEMBERED = 3  # sentences over which "he said" goes back to the last speaker
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
@@ -47,6 +50,7 @@ class Turns:
         """`spoken`: everything that is somebody's words, in which names are no candidates for "he said"."""
         self.doc, self.cast, self.words = doc, cast, vocab.words
         self.spoken = sorted(spoken)
+        self._stops = [match.start() for match in STOPS.finditer(doc.text)]
         self.before: list[Spoken] = []
 
     def remember(self, speaker: Speaker, end: int) -> None:
@@ -129,5 +133,4 @@ class Turns:
         return None
 
     def _sentences_between(self, start: int, end: int) -> int:
-        text = self.doc.text[start:end]
-        return sum(text.count(mark) for mark in (". ", ".\n", "? ", "! ", "”\n", '"\n'))
+        return max(0, bisect_left(self._stops, end - 1) - bisect_left(self._stops, start))

@@ -1,7 +1,8 @@
 """Votes each way, read from the words of the sentence that tells of a vote."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from onrecord.records import Tally
 from onrecord.records.parse import Doc
@@ -100,7 +101,8 @@ UNOPPOSED = re.compile(
 )
 
 
-def tally(text: str) -> dict[str, str]:
+@lru_cache(maxsize=256)  # every word of a sentence that tells of a vote asks for its votes
+def tally(text: str) -> Mapping[str, str]:
     """Votes by side as they are written, out of one sentence; empty where it gives none.
 
     Sides are "in_favour", "against", "abstained" and "present". "By 52 votes to 48" gives the first number
@@ -125,7 +127,7 @@ def tallies(doc: Doc) -> Iterator[Tally]:
     for sentence in doc.sents:
         found = tally(sentence.text)
         if found:
-            yield Tally(sentence.start_char, sentence.end_char, found)
+            yield Tally(sentence.start_char, sentence.end_char, dict(found))
 
 
 def _score(text: str) -> dict[str, str] | None:

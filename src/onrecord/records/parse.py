@@ -13,6 +13,10 @@ from typing import Any, Literal, overload
 Alignment = Literal["contract", "expand"]
 
 
+KEPT = 256
+"""Words up to which a subtree is kept; those of a chain as long as the text would fill the memory."""
+
+
 class Morph:
     """Universal features of a word, such as Tense=Past."""
 
@@ -32,8 +36,8 @@ class Token:
 
     __slots__ = (
         "_subtree", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct",
-        "is_sent_start", "is_space", "is_title", "is_upper", "lefts", "lemma_", "like_num", "lower_", "morph",
-        "pos_", "relation", "rights", "sent", "tag_", "text", "whitespace_",
+        "is_sent_start", "is_space", "is_title", "is_upper", "left_edge", "lefts", "lemma_", "like_num", "lower_",
+        "morph", "pos_", "relation", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: Doc
@@ -62,6 +66,9 @@ class Token:
     rights: Sequence[Token]
     children: Sequence[Token]
     """Words that depend on it, in order; `lefts` and `rights` those before and after it."""
+    left_edge: Token
+    right_edge: Token
+    """First and last word of its subtree."""
     sent: Phrase
     _subtree: tuple[Token, ...] | None
 
@@ -82,10 +89,22 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """The word and all that hangs on it: what hangs on its left, itself, what hangs on its right."""
-        if self._subtree is None:
-            before = [word for child in self.lefts for word in child.subtree]
-            self._subtree = (*before, self, *(word for child in self.rights for word in child.subtree))
-        return self._subtree
+        if self._subtree is not None:
+            return self._subtree
+        found: list[Token] = []
+        waiting: list[tuple[Token, bool]] = [(self, False)]  # no recursion: chains may be as long as the text
+        while waiting:
+            word, opened = waiting.pop()
+            if opened or not word.children:
+                found.append(word)
+                continue
+            waiting.extend((child, False) for child in reversed(word.rights))
+            waiting.append((word, True))
+            waiting.extend((child, False) for child in reversed(word.lefts))
+        whole = tuple(found)
+        if len(whole) <= KEPT:
+            self._subtree = whole
+        return whole
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -99,25 +118,11 @@ class Token:
         """Whether `other` hangs on it, directly or not."""
         return any(word is self for word in other.ancestors)
 
-    @property
-    def left_edge(self) -> Token:
-        """First word of its subtree."""
-        return min(self.subtree, key=_place)
-
-    @property
-    def right_edge(self) -> Token:
-        """Last word of its subtree."""
-        return max(self.subtree, key=_place)
-
     def nbor(self, i: int = 1) -> Token:
         """The word `i` places on. Raises IndexError beyond the doc."""
         if not 0 <= self.i + i < len(self.doc):
             raise IndexError(self.i + i)
         return self.doc[self.i + i]
-
-
-def _place(word: Token) -> int:
-    return word.i
 
 
 class Phrase(Sequence[Token]):

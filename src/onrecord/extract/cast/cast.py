@@ -3,6 +3,7 @@
 A `Figure` is one actor as the article knows it. `Cast.of(token)` answers whom a noun phrase means.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.cast.descriptions import Descriptions
@@ -29,6 +30,7 @@ class Cast:
         self.doc, self.knowledge, self.vocab = doc, knowledge, vocab
         self.named = Named(doc, article, knowledge, vocab)
         self.names, self.on = self.named.names, self.named.on
+        self._starts = [found.start for found in self.names]
         discourse = Discourse(self.named)
         self._pronouns = Pronouns(self.named, discourse, self.of)
         self._descriptions = Descriptions(self.named, discourse, self.of)
@@ -95,7 +97,8 @@ class Cast:
             return ()
         kind = self.figure(first).kind
         listed, last, closed = [first], first, False
-        for found in self.names:
+        behind = bisect_left(self._starts, first.end)
+        for found in self.names[behind:]:
             if found.start < last.end or found.adjective:
                 continue
             start = found.title_start if found.title_start is not None else found.start
@@ -168,20 +171,21 @@ class Cast:
         """Every figure with all mentions of it, in order of first mention."""
         mentions: dict[str, list[Span]] = {}
         figures: dict[str, Figure] = {}
+        named: set[tuple[str, int]] = set()
         for found in self.names:
             figure = self.figure(found)
             if figure.kind == "place" and not figure.known and figure.name.lower() in DIRECTIONS:
                 continue
             figures.setdefault(figure.id, figure)
             mentions.setdefault(figure.id, []).append(found.span(self.doc))
+            named.update((figure.id, index) for index in range(found.start, found.end))
         for index, resolved in sorted(self._cache.items()):
             token = self.doc[index]
             for figure in resolved:
-                spans = mentions.setdefault(figure.id, [])
-                span = Span(token.idx, token.idx + len(token))
                 figures.setdefault(figure.id, figure)
-                if not any(span.overlap(other) for other in spans):
-                    spans.append(span)
+                spans = mentions.setdefault(figure.id, [])
+                if (figure.id, index) not in named:
+                    spans.append(Span(token.idx, token.idx + len(token)))
         return tuple(
             Actor(
                 figure.id,

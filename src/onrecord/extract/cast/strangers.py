@@ -5,7 +5,7 @@ say, so all mentions of a name are looked at together.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.extract.cast.figures import Figure, local_figure
 from onrecord.extract.names import Found
@@ -19,18 +19,21 @@ def strangers(doc: Doc, names: Sequence[Found]) -> dict[tuple[int, int], Figure]
     One name is one figure; only where it is given two countries are there two namesakes, and the mentions
     without a country are of the first.
     """
+    at = {found.start: found for found in names}
     groups: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for found in names:
         if found.entity is None:
             groups[found.kind, fold(found.name) or found.name].append(found)
     made: dict[tuple[int, int], Figure] = {}
     for group in groups.values():
-        countries = [found.country or _country_behind(doc, found, names) for found in group]
+        countries = [found.country or _country_behind(doc, found, at) for found in group]
         first = next(filter(None, countries), None)
+        namesakes: dict[str | None, list[Found]] = defaultdict(list)
         for found, country in zip(group, countries, strict=True):
-            own = country or first
-            same = [one for one, other in zip(group, countries, strict=True) if (other or first) == own]
-            made[found.start, found.end] = local_figure(_name(same), found.kind, own, title=_title(same))
+            namesakes[country or first].append(found)
+        for country, same in namesakes.items():
+            figure = local_figure(_name(same), same[0].kind, country, title=_title(same))
+            made.update({(found.start, found.end): figure for found in same})
     return made
 
 
@@ -44,12 +47,10 @@ def _title(same: Sequence[Found]) -> str | None:
     return None if given is None else f"{given.title}, {given.title_of or ''}"
 
 
-def _country_behind(doc: Doc, found: Found, names: Sequence[Found]) -> str | None:
+def _country_behind(doc: Doc, found: Found, at: Mapping[int, Found]) -> str | None:
     """The state named right behind an unknown place: "Hwangju, North Korea"."""
-    if found.kind != "place":
+    if found.kind != "place" or found.end >= len(doc) or doc[found.end].text != ",":
         return None
-    for other in names:
-        if found.end < other.start <= found.end + 2 and doc[found.end].text == ",":
-            entity = other.entity
-            return entity.country if entity is not None and entity.kind == "state" else None
-    return None
+    behind = at.get(found.end + 1) or at.get(found.end + 2)
+    entity = behind.entity if behind is not None else None
+    return entity.country if entity is not None and entity.kind == "state" else None

@@ -18,11 +18,12 @@ NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "pr
 def spot(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> list[Range]:
     """The ranges that may be names, in order; none overlaps another."""
     long_names = [*_long_names(doc, knowledge), *_small_letters(doc, knowledge)]
+    taken = {index for item in long_names for index in range(item.start, item.end)}
     marked = list(_marked(doc, knowledge, vocab))
     short_names = [
         item
         for item in (*marked, *_gazetteer(doc, knowledge, marked))
-        if not any(item.start < other.end and other.start < item.end for other in long_names)
+        if taken.isdisjoint(range(item.start, item.end))
     ]
     return _joined(doc, sorted([*long_names, *short_names]), knowledge)
 
