@@ -25,7 +25,8 @@ def other_language(text: str) -> str | None:
     script = _other_script(sample)
     if script is not None:
         return script
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
+    found = _WORD.findall(sample)
+    words = [word.lower().replace("’", "'") for word in found]
     if len(words) < _FEWEST_WORDS:
         return None
     shares = {
@@ -35,7 +36,10 @@ def other_language(text: str) -> str | None:
     other = max(shares, key=lambda language: shares[language])
     if shares[other] >= max(_OTHER_SHARE, english):
         return other
-    if english < _ENGLISH_SHARE and len(words) >= _WORDS_TO_BE_SURE:
+    # a list of names, or a text in capitals, is in no language: what is written small tells
+    small = [word for word in found if word[0].islower()]
+    known = sum(word.replace("’", "'") in _common()["English"] for word in small)
+    if english < _ENGLISH_SHARE and len(small) >= _WORDS_TO_BE_SURE and known < _ENGLISH_SHARE * len(small):
         return "another language"
     return None
 
