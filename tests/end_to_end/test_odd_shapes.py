@@ -10,7 +10,7 @@ from onrecord.pipeline import Reader, prose_of, take_in
 from onrecord.records import Article, Block
 from onrecord.settings import Settings
 
-FIRST = "Anna Jan Olga Pavel Li Ruth Sam Ayla Jonas Berit Ilya Per Nils Vera Karl Ines Omar Lena Hugo Rita".split()
+FIRST = "Anna Jan Olga Pavel Li Ruth Sam Ayla Jonas Berit Ilya Per Nils Vera Karl Iris Omar Lena Hugo Rita".split()
 LAST = "Ek Berg Marn Drozd Wen Cole Holt Demir Weil Holm Klimov Lund Vik Sand Moe Roth Haas Korn Lind Bach".split()
 NAMES = [f"{first} {last}" for first in FIRST for last in LAST]
 PROSE = (
