@@ -268,6 +268,7 @@ def noun_arguments(noun: Token) -> Slots:
             _noun_phrase_slot(child, slots, passive=False)
         elif kind in {"amod", "compound", "nummod"}:
             slots.setdefault("modifier", []).extend((*_hyphenated(child), *conjuncts(child)))
+    slots.update(_by_of_object(noun))
     verb = carrier(noun)
     agent = "recipient" if verb is not None and lemma(verb) in RECEIVING else "agent"
     for slot, tokens in carried(noun).items():
@@ -276,6 +277,19 @@ def noun_arguments(noun: Token) -> Slots:
         elif slot not in {"object", "complement", "particle", "relative"} and slot not in slots:
             slots[slot] = [token for token in tokens if token != noun]
     return slots
+
+
+def _by_of_object(noun: Token) -> Slots:
+    """ "confirmed a missile test by North Korea", where "by" is hung on the active verb that cannot have it."""
+    verb = noun.head
+    if base(noun) != "obj" or not is_verb(verb) or is_passive(verb):
+        return {}
+    words = [
+        child
+        for child in verb.children
+        if base(child) == "obl" and case_of(child) == "by" and child.i > noun.i
+    ]
+    return {"by": [part for word in words for part in conjuncts(word)]} if words else {}
 
 
 def _hyphenated(token: Token) -> Iterator[Token]:

@@ -215,7 +215,7 @@ def _mode(mention: Mention) -> str:
 
 BY_FORCE = frozenset({"attack", "coercion", "sanction"})  # "militants" are not the state that strikes them
 APART_MODES = {"withdrawal": {"release", "ceasefire"}, "coercion": {"deport", "cyber"}}
-BILATERAL = frozenset({"meeting", "call"})
+BILATERAL = frozenset({"meeting", "call", "cooperation", "agreement"})
 
 
 def _people(a: Mention, b: Mention) -> float:

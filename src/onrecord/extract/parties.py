@@ -75,7 +75,7 @@ class Parties:
     def _state_behind(self, figure: Figure) -> Figure:
         """The state whose army, navy or ministry does it, where that has no place of its own among the actors."""
         words = figure.name.split()
-        if figure.known or figure.kind not in {"body", "organisation"}:
+        if figure.kind not in {"body", "organisation"}:
             return figure
         if not {word.lower() for word in words} & OF_STATE:
             return figure

@@ -27,6 +27,7 @@ LONGEST = 90  # tokens of a saying that are looked at: what comes later is seldo
 WE = frozenset({"i", "we", "us", "our", "me", "my", "ours"})
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "hardly", "neither"})
 UNREAL = frozenset({"if", "unless", "whether"})
+AMOUNTING = frozenset({"represent", "constitute", "amount"})  # "would represent a violation"
 FORCEFUL = frozenset({"retaliate", "strike", "punish", "destroy", "avenge", "crush"})
 PREDICATE_PARTS = frozenset({"amod", "conj", "compound", "advmod"})
 
@@ -131,7 +132,7 @@ def predicates(saying: Saying) -> Iterator[Token]:
     for word in saying.words:
         copular = any(child.dep_ == "cop" for child in word.children)
         bare = word.head.i not in inside and word.pos_ in {"ADJ", "NOUN"} and not judged
-        called = judged and word.pos_ in {"ADJ", "NOUN"}
+        called = (judged or lemma(word.head) in AMOUNTING) and word.pos_ in {"ADJ", "NOUN"}
         if (copular or bare or called) and not _denied(word):
             yield word
             for child in word.subtree:
@@ -232,6 +233,8 @@ def _requests(saying: Saying) -> bool:
     for verb, subject in verbs(saying):
         asked = _aux(verb) & words["requesting"] and "have" not in _aux(verb)
         if asked and subject is not None and _somebody_else(saying, subject):
+            return True
+        if lemma(verb) == "need" and subject is not None and _somebody_else(saying, subject):
             return True
         if lemma(verb) in words["requesting_verbs"] and subject is not None and subject.lower_ in WE:
             return True
