@@ -23,6 +23,7 @@ SLOTS = {
     "adverb",
     "agent",
     "carrier",
+    "infinitive",
     "object",
     "recipient",
     "poss",

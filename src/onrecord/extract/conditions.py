@@ -50,6 +50,9 @@ class Site(msgspec.Struct, frozen=True):
             return [] if verb is None else [verb]
         if slot == "adverb":
             return [child for child in self.token.children if base(child) in {"advmod", "compound"}]
+        if slot == "infinitive":
+            said = (token for token in self.slots.get("complement", ()) if not _finite(token))
+            return [token for token in said if base(token) == "xcomp" or _to(token)] + self.fillers("purpose")
         if slot == "purpose":
             return [child for child in self.token.children if base(child) in {"advcl", "acl"} and _to(child)]
         found = self.slots.get(slot, [])
@@ -94,6 +97,13 @@ Condition = Callable[[Site], bool]
 
 def _to(token: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+
+
+def _finite(clause: Token) -> bool:
+    """A clause with a subject and a finite verb: "he is to come", where "to come" alone is none."""
+    return any(
+        base(child) in {"aux", "cop"} and "Fin" in child.morph.get("VerbForm") for child in clause.children
+    )
 
 
 def _has(site: Site) -> bool:

@@ -49,7 +49,7 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
     return tuple(tuple(group) for group in groups)
 
 
-ADOPTING = frozenset({"mobilization", "sanction", "coercion"})
+ADOPTING = frozenset({"mobilization", "sanction"})
 WEAPONS = frozenset({"nuclear_matter", "missile_matter"})
 
 

@@ -52,7 +52,9 @@ class Descriptions:
     def _single(self, token: Token, word: str) -> tuple[Figure, ...]:
         words = self.named.vocab.words
         if word in COUNTERPART:
-            return self.counterparts.resolve(token)
+            state = self.owners.state_of(token)
+            own = (state,) if state is not None and state.kind == "state" else ()
+            return self.counterparts.resolve(token) or own  # "his Indian counterpart", who is not known
         if word in SPEAKS_FOR:
             behind = [c for c in token.children if base(c) == "nmod" and case_of(c) in {"for", "of"}]
             if behind and self.of(behind[0]):
