@@ -88,6 +88,17 @@ SENTENCES = [
     ("cancelled", "The conference on Sudan, meant to open on Tuesday in London, will not be held."),
     ("happened", "Doctors from Geneva were allowed to visit Kabul last week."),
     ("possible", "Norway and Sweden are undecided on whether to hold a meeting in Oslo."),
+    ("possible", "Were the truce to collapse, Cairo would withdraw its troops, its envoy hinted."),
+    ("possible", "Nothing rules out a meeting between Rubio and Lavrov in Kuala Lumpur."),
+    ("denied", "Hanoi rebuffed reports that its ministers had held secret talks with Taipei."),
+    ("denied", "Vladimir Putin is skipping the summit in Bali."),
+    ("ongoing", "Egyptian and Israeli officers have been meeting in Cairo since Monday."),
+    (
+        "happened",
+        "The ministers of Serbia and Kosovo had failed to agree at talks in Brussels that lasted eight hours.",
+    ),
+    ("happened", "Norway was able to deliver tents to Sudan last week."),
+    ("happened", "Obama reopened the embassy after eighteen months of secret talks with Cuba in Canada."),
 ]
 
 

@@ -109,7 +109,10 @@ def _adverbial(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
     if mark in {"without", "instead", "rather"}:
         as_planned = any(word.lower_ in {"scheduled", "planned"} for word in verb.subtree)
         return [Operator("dropped" if as_planned else "negation", mark)], None
-    if mark in LATER_THAN and _ahead(head):
+    if mark == "" and any(child.lower_ == "when" for child in verb.children):
+        mark = "when"
+    told_back = "Past" in verb.morph.get("Tense") and not any(c.lower_ == "would" for c in head.children)
+    if mark in LATER_THAN and _ahead(head) and not told_back:
         return [Operator("possible" if mark == "once" else "planned", mark)], None
     if mark in {"to", "before", "", "by", "for"}:
         operators = []
@@ -153,6 +156,10 @@ def over(head: Token, vocab: Vocab, finite: bool, below: Token | None = None) ->
     if lemma(head) == "remain" and not finite:
         return [Operator("possible", head.text)]
     name = named(head, vocab)
+    if head.lower_ == "able" and any(
+        c.dep_ == "cop" and "Past" in c.morph.get("Tense") for c in head.children
+    ):
+        return []  # "was able to deliver": it did
     if lemma(head) in vocab.words["letting"] and is_passive(head) and _done(head):
         return []  # "doctors were allowed to see him on Tuesday": they did
     found = [Operator("hedge", head.text)] if hedges(head, vocab) else []

@@ -10,7 +10,7 @@ from onrecord.vocab import Vocab
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "'d", "’d"})
 MAYBE = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
 LATER = frozenset({"later", "eventually", "subsequently", "soon", "ultimately"})
-NOBODY = frozenset({"no", "nobody", "none", "neither"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 TAKING_PLACE = frozenset(
     {"take", "happen", "occur", "go", "proceed", "hold"}
 )  # "the visit will not go ahead"
@@ -35,7 +35,12 @@ def on_clause(verb: Token, vocab: Vocab, came_from: Token | None) -> Iterator[Op
             yield Operator("possible", child.text, finite=True)
         if child.dep_ == "advmod" and child.lower_ in vocab.words["hedges"]:
             yield Operator("hedge", child.text)
-    if any(is_condition(clause) for clause in _adverbials(verb)):
+    first = next((word for word in verb.sent if word.is_alpha), verb)
+    would = any(aux.lower_ == "would" for aux in auxiliaries)
+    opened = (
+        would and first.lower_ in {"were", "should", "had"} and first.i < verb.i
+    )  # "were the truce to collapse"
+    if opened or any(is_condition(clause) for clause in _adverbials(verb)):
         yield Operator("possible", "if", finite=True)
     if any(child.lower_ == "due" and child.dep_ == "case" for child in verb.children):
         yield Operator("planned", "due")  # "is due to vote", "due to" read as a preposition
@@ -163,6 +168,10 @@ def _of_tense(verb: Token, auxiliaries: list[Token]) -> Iterator[Operator]:
         aux.lemma_ == "be" and "Pres" in aux.morph.get("Tense") for aux in auxiliaries
     ):
         yield Operator("ongoing", verb.text)
+    elif progressive(verb) and {"been", "have"} <= {aux.lower_ for aux in auxiliaries} | (
+        {"have"} if any(aux.lower_ == "has" for aux in auxiliaries) else set()
+    ):
+        yield Operator("ongoing", f"been {verb.text}")  # "have been meeting since Monday"
     if not any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
         return
     be = [c for c in verb.children if c.lemma_ == "be" and c.dep_ in {"aux", "cop"} and c.i < _to(verb)]
@@ -177,7 +186,9 @@ def _to(verb: Token) -> int:
 
 
 def _headline(verb: Token) -> bool:
-    """ "Tokayev to host leaders": an infinitive with a subject and nothing over it."""
+    """ "Tokayev to host leaders": an infinitive with a subject and nothing over it, or hung on a bare name."""
+    if base(verb) == "acl" and verb.head.pos_ == "PROPN" and verb.head.dep_ in {"root", "ROOT"}:
+        return verb.head.i < verb.i
     return (
         verb.dep_ in {"root", "ROOT"}
         and any(base(child) == "nsubj" for child in verb.children)
@@ -206,8 +217,13 @@ def _adverbials(verb: Token) -> Iterator[Token]:
 def is_condition(clause: Token) -> bool:
     """Whether a clause sets a condition: "if", "unless", "provided that", "should he come"."""
     first = next((word for word in clause.subtree if not word.is_punct and not word.is_space), clause)
-    return first.lower_ in {"if", "unless", "provided", "should"} or any(
-        child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in clause.children
+    inverted = (
+        first.lower_ in {"should", "were", "had"} and first.pos_ == "AUX"
+    )  # "were the truce to collapse"
+    return (
+        inverted
+        or first.lower_ in {"if", "unless", "provided"}
+        or any(child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in clause.children)
     )
 
 
@@ -224,7 +240,7 @@ def on_noun(noun: Token, vocab: Vocab, is_trigger: bool) -> Iterator[Operator]:
             if child.lower_ in vocab.words["hedges"]:
                 yield Operator("hedge", child.text)
             name = named(child, vocab, skip=frozenset({"phase", "announced"}))
-            if name is not None and (kind != "acl" or is_passive(child)):
+            if name is not None and (kind != "acl" or (is_passive(child) and name != "ongoing")):
                 yield Operator(name, child.text, nominal=True)
         elif child.dep_ == "acl:relcl" and named(child, vocab) in {"cancelled", "postponed"}:
             if is_passive(child) or "relative" in arguments(child):

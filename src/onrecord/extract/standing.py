@@ -89,7 +89,8 @@ class Standing:
         if status in DONE and match.kind.kind in FIXED and self._told_as_fixed(token, when):
             status = "planned"
             reasons.append("planned: the present tense with a day")
-        if match.trigger.status is not None and status in DONE:
+        fits = DONE | AHEAD if match.trigger.status == "denied" else DONE
+        if match.trigger.status is not None and status in fits:
             status = match.trigger.status
             reasons.append(f"{status} by “{token.text}”")
         if match.kind.speech and is_verb(token) and _told_by_its_own_tense(token):

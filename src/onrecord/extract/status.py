@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.extract.clause import base, is_verb
+from onrecord.extract.clause import base, case_of, is_verb
 from onrecord.extract.governing import above_clause, above_noun
 from onrecord.extract.modality import on_clause, on_noun
 from onrecord.extract.operators import Operator
@@ -17,6 +17,9 @@ from onrecord.records import Status
 from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
+UNDOING = frozenset(
+    {"negation", "denied", "prevented", "dropped", "counterfactual", "unrealised", "cancelled"}
+)
 DEEPEST = 24  # steps from a trigger to its main clause; real sentences need fewer than ten
 
 
@@ -94,15 +97,19 @@ def _apply(operator: Operator, status: Status) -> Status:
 def operators(trigger: Token, vocab: Vocab) -> Iterator[Operator]:
     """Operators over the trigger, innermost first."""
     node, came_from = trigger, None
+    beside = False  # it is only where something else was done, or was not: "failed to agree at talks"
     for _ in range(DEEPEST):
         predicate = node.pos_ in {"ADJ", "NOUN", "PROPN"} and any(c.dep_ == "cop" for c in node.children)
         if is_verb(node) or predicate or _told_by(node):
-            yield from on_clause(node, vocab, came_from)
+            yield from (
+                one for one in on_clause(node, vocab, came_from) if not beside or one.name not in UNDOING
+            )
             found, following = above_clause(node, vocab)
         else:
             yield from on_noun(node, vocab, is_trigger=node.i == trigger.i)
             found, following = above_noun(node, vocab, node.i == trigger.i)
-        yield from found
+        yield from (one for one in found if not beside or one.name not in UNDOING)
+        beside = beside or (base(node) == "obl" and case_of(node) in {"at", "during"})
         if following is None or following.i == node.i:
             return
         node, came_from = following, node
