@@ -72,10 +72,25 @@ class Pronouns:
         """ "they": the last subject that is several, or a body or state that acts through many."""
         for candidate in self._subjects_before(token):
             figures = each_once(self.of, conjuncts(candidate))
-            plural = "Plur" in candidate.morph.get("Number") or len(figures) > 1
-            if figures and (plural or not figures[0].person):
-                return figures
+            several = "Plur" in candidate.morph.get("Number") or len(figures) > 1
+            if figures and (several or not figures[0].person):
+                # "The missiles flew far, the general staff said. They landed ...": who speaks need not be meant
+                return () if self._beside_things(candidate) else figures
         return ()
+
+    def _beside_things(self, candidate: Token) -> bool:
+        """Whether somebody only says what his sentence tells of several nameless things."""
+        verb = candidate.head
+        if base(verb) != "parataxis" and not any(base(c) in {"ccomp", "parataxis"} for c in verb.children):
+            return False
+        return any(
+            base(word) == "nsubj"
+            and word.pos_ == "NOUN"
+            and "Plur" in word.morph.get("Number")
+            and word.i < candidate.i
+            and not self.of(word)
+            for word in candidate.sent
+        )
 
     def _thing_before(self, token: Token) -> tuple[Figure, ...]:
         """ "it": the last subject that is one thing, not a person."""

@@ -19,6 +19,7 @@ def by_context(doc: Doc, names: tuple[Found, ...], knowledge: Knowledge) -> tupl
     "Tripoli, Lebanon" by the state behind it; "Georgia" by Atlanta and Alabama, where nothing else here is
     of the state of Georgia.
     """
+    names = tuple(_korea(doc, found, names, knowledge) for found in names)
     company: Counter[str | None] = Counter(found.country for found in names if found.country)
     return tuple(_meant(doc, found, names, company, knowledge) for found in names)
 
@@ -39,6 +40,18 @@ def _meant(
     alone = company[entity.country] <= sum(other.text == found.text for other in names)
     fitting = [place for place in others if company[place.country] >= COMPANY]
     return _as(found, fitting[0]) if alone and len({p.country for p in fitting}) == 1 else found
+
+
+def _korea(doc: Doc, found: Found, names: Sequence[Found], knowledge: Knowledge) -> Found:
+    """ "the North", "the South" in a text that names either Korea, where nothing behind says of what."""
+    if found.entity is not None or found.text not in {"North", "South"}:
+        return found
+    if found.end < len(doc) and doc[found.end].lower_ in {"of", "-"}:
+        return found
+    if not any(other.country in {"KP", "KR"} and other.kind == "state" for other in names):
+        return found
+    state = knowledge.state(f"{found.text} Korea")
+    return found if state is None else _as(found, state)
 
 
 def _as(found: Found, place: Entity) -> Found:
