@@ -1,6 +1,7 @@
 """Whom a title without a name means: "the Russian president", "the minister"; by office and day, or by the article."""
 
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 
 from onrecord.extract.cast.discourse import Discourse
 from onrecord.extract.cast.figures import Figure, figure_of
@@ -15,6 +16,7 @@ ONE = {"pope": "Holy See"}
 TELLING_ALONE = LEADERS - {"leader", "vice president", "general secretary", "secretary-general"}
 # offices that a state gives to many at once
 SEVERAL = frozenset({"ambassador", "envoy", "special envoy", "minister", "adviser", "deputy minister"})
+LATELY = 60  # days after a term in which its holder may still be called by it
 FAR_BACK = 6  # sentences back in which "the minister" was spoken of
 
 
@@ -75,6 +77,9 @@ class Offices:
         found = self.by_title(post.title, owner) if post.title is not None else ()
         if found:
             return () if post.new and not self._is_new(found[0], post) else found
+        lately = self._in_text(token, lambda f: self._held(f, post, owner, LATELY), ahead=1)
+        if len(lately) == 1:
+            return lately  # the office has stood empty since, or its holder of today is not known
         if post.title is None or post.title in {"leader", post.word}:
             return self._last_titled(token, post, of) or self._last_described(token, post, of)
         return ()
@@ -142,14 +147,15 @@ class Offices:
         country = self.named.figure(found).country
         return found.title_of is None and state is not None and country == state.country
 
-    def _held(self, found: Found, post: Post, owner: str | None) -> bool:
-        """Whether somebody named once held the office and holds it no more."""
-        day = self.named.on or "9999"
+    def _held(self, found: Found, post: Post, owner: str | None, within: int | None = None) -> bool:
+        """Whether somebody named once held the office, within so many days, and holds it no more."""
+        day = self.named.on or "9999-12-31"
+        first = "" if within is None else (date.fromisoformat(day) - timedelta(days=within)).isoformat()
         return any(
             term.office.title == post.title
             and (owner is None or term.office.of == owner)
             and term.end is not None
-            and term.end <= day
+            and first <= term.end <= day
             for term in self.named.knowledge.terms(self.named.figure(found).id)
         )
 

@@ -138,7 +138,8 @@ class KnownPeople:
             return None
         return known[0]
 
-    def _heads(self, entity: Entity) -> bool:
+    def heads(self, entity: Entity) -> bool:
+        """Whether somebody heads a state or government on the day."""
         offices = self.knowledge.offices_on(entity.id, self.on) if self.on is not None else ()
         return any(office.title in HEADS for office in offices)
 

@@ -112,6 +112,10 @@ class People:
         same = self._same_in_article(item, text, title)
         if holder is not None and same is not None and same.title != title.title:
             same = None if same.entity != holder else same  # "President Bush", where only his father is named
+        if same is not None and same.start > item.start and title.title is None:
+            # "Xi showed Trump ... Melania Trump came along": named after, and not the one whom everybody means
+            head = self.known.by_surname(text, title, behind)
+            same = same if head is None or head == same.entity or not self.known.heads(head) else None
         if same is not None:
             return msgspec.structs.replace(
                 self._found(item, text, title, same.entity), name=same.name, country=same.country

@@ -27,6 +27,7 @@ SENT = frozenset(
         "threat statement denial assurance invitation support objection silence"
     ).split()
 )
+ACTED = frozenset("sign speak act negotiate vote work spy fight".split())
 TIED_TO = frozenset("close loyal hostile friendly allied answerable subservient ally".split())
 
 
@@ -119,6 +120,8 @@ def _stands_for_government(doc: Doc, head: Token) -> bool:
     if base(node) in {"obl", "nmod"} and case:
         if case == "from" and base(node) == "nmod" and lemma(node.head) in SENT:
             return True  # "the offer from Seoul"
+        if case == "for" and lemma(node.head) in ACTED:
+            return True  # "signed for Tehran"
         if case == "to" and lemma(node.head) in TIED_TO:
             return True
         return case in {"with", "between", "by", "against", "among", "like"}
