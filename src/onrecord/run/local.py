@@ -25,7 +25,7 @@ _reader: Reader | None = None  # one a worker process, made by `_start`
 def read(
     paths: Iterable[str],
     settings: Settings = DEFAULT,
-    skip: Iterable[str] = (),
+    skip: Iterable[str] | Callable[[Article], bool] = (),
     reader: Reader | None = None,
     skipped: Callable[[Article], None] | None = None,
 ) -> Iterator[Digest | Rejected]:
@@ -34,11 +34,12 @@ def read(
     Args:
         paths: files, folders, globs, or "-" for standard input.
         settings: how to read; `processes` > 1 spreads the work, results and their order stay the same.
-        skip: ids of articles that need not be read again.
+        skip: ids of articles that need not be read again, or a function that says so of each.
         reader: one that is loaded already, for use within this process.
         skipped: called with each article that is passed over because of `skip`.
     """
-    items = _unknown(take_in(paths, settings), frozenset(skip), skipped)
+    known = skip if callable(skip) else _one_of(frozenset(skip))
+    items = _unknown(take_in(paths, settings), known, skipped)
     return _mapped(Reader.digests, items, settings, reader)
 
 
@@ -66,11 +67,17 @@ def times(
             yield from found
 
 
+def _one_of(ids: Container[str]) -> Callable[[Article], bool]:
+    return lambda article: article.id in ids
+
+
 def _unknown(
-    items: Iterable[Article | Rejected], known: Container[str], skipped: Callable[[Article], None] | None
+    items: Iterable[Article | Rejected],
+    known: Callable[[Article], bool],
+    skipped: Callable[[Article], None] | None,
 ) -> Iterator[Article | Rejected]:
     for item in items:
-        if isinstance(item, Rejected) or item.id not in known:
+        if isinstance(item, Rejected) or not known(item):
             yield item
         elif skipped is not None:
             skipped(item)

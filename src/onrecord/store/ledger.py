@@ -63,6 +63,14 @@ class Store:
             rows = connection.execute(select(_READING.article).where(_READING.made_by == made_by))
             return frozenset(row.article for row in rows)
 
+    def told(self) -> dict[str, tuple[str | None, str | None]]:
+        """Day of publication and outlet of every article, as its reading that counts has them."""
+        query = select(_READING.article, _READING.published, _READING.outlet).where(
+            _READING.number.in_(LATEST)
+        )
+        with reading(self._engine, self.path) as connection:
+            return {row.article: (row.published, row.outlet) for row in connection.execute(query)}
+
     def add(self, digest: Digest) -> bool:
         """Keep a digest. False, and nothing is changed, when one of this article by these versions is kept.
 
