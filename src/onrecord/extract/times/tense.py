@@ -187,6 +187,9 @@ def _of_finite(node: Token, finite: Token) -> "Tense | Open | None":
         if node.lemma_ in _REPORTING or finite.lower_ in _BOTH:
             return "past"
         return "future" if node.lemma_ in _AHEAD_VERBS or node.lower_ in _AHEAD_WORDS else "present"
+    bare = node.lower_ == node.lemma_ and node.lower_ not in _BOTH and not node.morph.get("VerbForm")
+    if bare and node.pos_ == "VERB" and any(child.dep_ == "nsubj" for child in node.lefts):
+        return "present"  # "talks resume Thursday"
     if "Inf" in finite.morph.get("VerbForm") or "Imp" in finite.morph.get("Mood"):
         return "future" if node.dep_ == "ROOT" else "open"
     return None if node.head == node else "open"
