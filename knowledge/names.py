@@ -1,11 +1,38 @@
 """Under which keys a person is found: other orders of the name, and the family name."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
 from entries import Entry
 
 from onrecord.knowledge.folding import fold
 
 _FAMILY_FIRST = {"CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH"}
 _FAMILY_LAST_AND_REVERSED = {"HU", "JP"}
+_TWO_FAMILY_NAMES = {
+    *(
+        "AO",
+        "AR",
+        "BO",
+        "BR",
+        "CD",
+        "CL",
+        "CO",
+        "CR",
+        "CU",
+        "DK",
+        "DO",
+        "EC",
+        "ES",
+        "GT",
+        "HN",
+        "MX",
+        "MZ",
+        "NI",
+    ),
+    *("NO", "PA", "PE", "PT", "PY", "SV", "TL", "UY", "VE"),
+}
+"""States whose people may go by their last two names: "Kayikwamba Wagner", "Peña Nieto", "Barth Eide"."""
 _PARTICLES = {
     *(
         "von",
@@ -27,6 +54,10 @@ _PARTICLES = {
     ),
     *("bin", "ben", "ibn", "ter", "ten", "zu", "af", "av", "abu", "ould", "mac", "st"),
 }
+_HOUSEHOLD = 60
+"""Rank from which a family name of several words stands for one person ..."""
+_AHEAD = 20
+"""... who outranks the next of that name by so much."""
 _ARTICLES = {"al", "el"}
 _SUFFIXES = {"jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "vi", "xii", "xiii", "xiv", "xvi"}
 
@@ -58,6 +89,36 @@ def surname_keys(entry: Entry) -> set[str]:
         words = [word for word in fold(name).split() if word not in _SUFFIXES]
         if len(words) >= 2:
             found |= _family(words, entry.country)
+    return found
+
+
+def household_keys(people: Iterable[Entry]) -> set[tuple[str, str]]:
+    """Family names of several words, with the id of the one person whom everybody knows by each: "von der leyen"."""
+    bearers: dict[str, list[Entry]] = defaultdict(list)
+    for entry in people:
+        for key in surname_keys(entry):
+            if " " in key:
+                bearers[key].append(entry)
+    found = set()
+    for key, entries in bearers.items():
+        first, *others = sorted(entries, key=lambda entry: -entry.rank)
+        if first.rank >= _HOUSEHOLD and all(first.rank - other.rank >= _AHEAD for other in others[:1]):
+            found.add((key, first.id))
+    return found
+
+
+def double_keys(people: Sequence[Entry]) -> set[tuple[str, str]]:
+    """Last two names, where both are family names, with the person's id: "pena nieto", "kayikwamba wagner"."""
+    given = {fold(entry.name).split()[0] for entry in people if entry.name.strip()}
+    found = set()
+    for entry in people:
+        words = fold(entry.name).split()
+        if (
+            entry.country in _TWO_FAMILY_NAMES
+            and len(words) > 2
+            and words[-2] not in given | _PARTICLES | {"san", "saint", "santa"}
+        ):
+            found.add((" ".join(words[-2:]), entry.id))
     return found
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from entries import Base, Entry
-from names import person_keys, surname_keys
+from names import double_keys, household_keys, person_keys, surname_keys
 
 from onrecord.knowledge.folding import fold, loose
 from onrecord.knowledge.storage import CHECKSUM, FORMAT, SCHEMA, checksum
@@ -55,6 +55,8 @@ def _entities(connection: sqlite3.Connection, ordered: list[Entry], numbers: dic
             family = surname_keys(entry)
             surnames |= {(key, n) for key in family} | {(f"~{loose(key)}", n) for key in family}
         names |= {(key, n) for key in keys if key}
+    people = [entry for entry in ordered if entry.kind == "person"]
+    names |= {(key, numbers[person]) for key, person in household_keys(people) | double_keys(people)}
     _insert(connection, "entity", entities)
     _insert(connection, "alias", sorted(aliases))
     _insert(connection, "name", sorted(names))

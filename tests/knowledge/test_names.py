@@ -1,5 +1,7 @@
 """Names: people, bodies and groups under the spellings of the press."""
 
+from pathlib import Path
+
 import pytest
 
 from onrecord.knowledge import Knowledge
@@ -27,6 +29,12 @@ from onrecord.knowledge import Knowledge
         ("King Charles III", "Charles III"),
         ("Moammar Gadhafi", "Muammar Gaddafi"),
         ("Ferdinand Marcos Jr", "Ferdinand Marcos Jr."),
+        ("Lindsey O. Graham", "Lindsey Graham"),
+        ("Omar Bashir", "Omar al-Bashir"),
+        ("Bashar Assad", "Bashar al-Assad"),
+        ("Von der Leyen", "Ursula von der Leyen"),
+        ("Peña Nieto", "Enrique Peña Nieto"),
+        ("Kayikwamba Wagner", "Thérèse Kayikwamba Wagner"),
     ],
 )
 def test_people_are_found_under_their_spellings(kb: Knowledge, spelling: str, name: str) -> None:
@@ -147,6 +155,13 @@ def test_gender_where_pronouns_need_it(kb: Knowledge) -> None:
         ("Xi Jinping", "m"),
     ):
         assert kb.named(name)[0].gender == gender
+
+
+def test_women(kb: Knowledge) -> None:
+    """Women in the news are known for women, or no "she" would find them."""
+    names = (Path(__file__).parent / "women.txt").read_text("utf-8").splitlines()
+    assert len(names) > 150
+    assert [name for name in names if [p.gender for p in kb.named(name, ("person",))][:1] != ["f"]] == []
 
 
 def test_aliases_are_listed(kb: Knowledge) -> None:
