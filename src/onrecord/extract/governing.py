@@ -1,6 +1,6 @@
 """What stands over a clause or a noun: the word that governs it, and where to go on from there."""
 
-from onrecord.extract.clause import base, case_of, is_passive, is_verb, lemma
+from onrecord.extract.clause import MOVING, base, case_of, is_passive, is_verb, lemma
 from onrecord.extract.modality import progressive
 from onrecord.extract.operators import Above, Operator, hedges, is_negation, named
 from onrecord.records.parse import Token
@@ -258,6 +258,13 @@ def _in_clause(noun: Token, head: Token, kind: str, case: str, vocab: Vocab) -> 
         name = "planned"  # "rallies have been called for Monday"
     if name == "ongoing" and kind == "nsubj":
         name = None  # "the talks remain", "the visit continues to": no word on whether it is under way
+    if (
+        kind == "obl"
+        and case == "for"
+        and lemma(head) in MOVING | {"go", "travel", "fly"}
+        and progressive(head)
+    ):
+        return [Operator("planned", case, nominal=True)], head  # "are heading to Doha for talks"
     if kind == "obl" and case not in words["within"] | {"about", ""} and name is None:
         return [], None
     subject = next((child for child in head.children if child.dep_ == "nsubj:pass"), None)

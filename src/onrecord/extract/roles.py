@@ -108,7 +108,7 @@ def roles_of(
     """Who fills which role, each figure once, doers first."""
     seen: set[str] = set()
     named = kind.slots | trigger.roles
-    for slot, word in _fillers(slots):
+    for slot, word in (*_fillers(slots), *_senders(slots)):
         role = named.get(slot)
         if slot == "modifier" and "compound" in named and _is_bare_name(word):
             role = named["compound"]
@@ -126,6 +126,17 @@ def roles_of(
             if figure.id not in seen:
                 seen.add(figure.id)
                 yield figure, role
+
+
+def _senders(slots: Slots) -> Iterator[tuple[str, Token]]:
+    """Whose officials they are, where a parser hangs it on the verb: "met senior officials from Qatar and Egypt"."""
+    senders = slots.get("from", ())
+    for word in slots.get("object", ()):
+        if word.pos_ == "NOUN" and senders and word.i < senders[0].i:
+            between = word.doc[word.i + 1 : senders[0].i]
+            if all(token.pos_ in {"ADP", "DET"} for token in between):
+                for sender in senders:
+                    yield "object", sender
 
 
 def _acts(figure: Figure, kind: Kind, slot: str, cast: Cast) -> bool:
