@@ -100,7 +100,7 @@ def is_verb(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the subject of the verb is what it is done to."""
-    if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
+    if any(child.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for child in verb.children):
         return True
     if "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense"):
         return not any(child.dep_ == "aux" for child in verb.children) and base(verb) in {
@@ -232,7 +232,11 @@ def _perceived(verb: Token) -> bool:
 def _find_arguments(verb: Token) -> Slots:
     slots = {slot: _relative(tokens, verb) for slot, tokens in _own(verb).items()}
     gap = verb.dep_ == "acl:relcl" and "agent" in slots and "object" not in slots
-    if gap and verb.head not in slots["agent"] and not any(child.dep_ == "ccomp" for child in verb.children):
+    if (
+        gap
+        and verb.head not in slots["agent"]
+        and not any(c.dep_ in {"ccomp", "mark"} for c in verb.children)
+    ):
         # "the talks the two sides held", "the deal that Iran signed"
         slots.setdefault("relative", [verb.head])
     if verb.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in verb.children):

@@ -52,9 +52,7 @@ class Descriptions:
     def _single(self, token: Token, word: str) -> tuple[Figure, ...]:
         words = self.named.vocab.words
         if word in COUNTERPART:
-            state = self.owners.state_of(token)
-            own = (state,) if state is not None and state.kind == "state" else ()
-            return self.counterparts.resolve(token) or own  # "his Indian counterpart", who is not known
+            return self.counterparts.resolve(token) or self._by_adjective(token)
         if word in SPEAKS_FOR:
             behind = [c for c in token.children if base(c) == "nmod" and case_of(c) in {"for", "of"}]
             if behind and self.of(behind[0]):
@@ -115,3 +113,10 @@ class Descriptions:
             return True
         words = {child.lower_ for child in token.children}
         return lemma(token) in IN_OFFICE and not words & (GONE | TO_COME | INDEFINITE)
+
+    def _by_adjective(self, token: Token) -> tuple[Figure, ...]:
+        """The state of "his Indian counterpart", where he is not known."""
+        found = (
+            self.named.figure_at(child) for child in token.children if base(child) in {"amod", "compound"}
+        )
+        return tuple(figure for figure in found if figure is not None and figure.kind == "state")
