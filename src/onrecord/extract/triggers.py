@@ -86,8 +86,8 @@ def _first(
 
 def entries_of(token: Token, vocab: Vocab) -> tuple[Entry, ...]:
     """The triggers that a word may be. A predicate adjective is looked up as a verb ("is due in Kyiv")."""
-    if base(token) == "aux":
-        return ()
+    if base(token) == "aux" or (base(token) == "cop" and token.head.pos_ == "VERB"):
+        return ()  # "are to meet in Tbilisi" puts nobody there yet
     if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and base(token) not in {"amod", "compound"}):
         return vocab.verbs.get(lemma(token), ())
     if token.pos_ not in {"NOUN", "PROPN"}:
