@@ -95,7 +95,7 @@ SENTENCES = [
     ("ongoing", "Egyptian and Israeli officers have been meeting in Cairo since Monday."),
     (
         "happened",
-        "The ministers of Serbia and Kosovo had failed to agree at talks in Brussels that lasted eight hours.",
+        "Ministers of Serbia and Kosovo had failed to agree at talks in Brussels on Monday.",
     ),
     ("happened", "Norway was able to deliver tents to Sudan last week."),
     ("happened", "Obama reopened the embassy after eighteen months of secret talks with Cuba in Canada."),

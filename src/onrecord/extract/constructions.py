@@ -51,17 +51,17 @@ def _of_verb(verb: Token, cast: Cast, vocab: Vocab, quoted: Sequence[Quotation])
     via = _told(verb, cast) if word in {"tell", "inform", "assure"} else None
     content = said(verb, speaker, vocab)
     if content:
-        yield Draft(source, cue, content, not _agreed(verb, content), via)
+        yield Draft(source, cue, content, not _intended(verb, vocab), via)
     elif word in words["judges"] or word in words["asserts_object"]:
         judged = _object(verb, speaker, cast)
         if judged:
             yield Draft(source, cue, judged, word not in words["judges"], via)
 
 
-def _agreed(verb: Token, content: Sequence[Span]) -> bool:
-    """ "They agreed to meet": what they agree on is not what they say."""
-    infinitive = any(base(child) == "xcomp" for child in verb.children)
-    return lemma(verb) == "agree" and infinitive and bool(content)
+def _intended(verb: Token, vocab: Vocab) -> bool:
+    """ "They agreed to meet", "he is considering leaving": what they mean to do is not what they say."""
+    own = any(base(child) == "xcomp" for child in verb.children)
+    return lemma(verb) in vocab.words["intending"] and own
 
 
 def _named_at_the_end(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:

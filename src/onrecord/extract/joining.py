@@ -100,11 +100,16 @@ def _of_model(
     if rule is None:
         asserts = _asserts(doc, cue, content, vocab, quoted)
         return Draft(source, cue, content, asserts) if content else None
-    # what they agree on is not what they say
-    agreed = "agree" in {lemma(token) for token in tokens_in(doc, cue)}
-    asserts = rule.asserts and (not agreed or is_quoted(content, quoted))
+    asserts = rule.asserts and (not _intends(doc, cue, content, vocab) or is_quoted(content, quoted))
     ruled = _longer(doc, content, rule.content)
     return msgspec.structs.replace(rule, source=source, cue=cue, content=ruled, asserts=asserts)
+
+
+def _intends(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab) -> bool:
+    """ "Agreed to meet", "is considering a visit": what somebody means to do is told by the outlet, not said by him."""
+    intended = {lemma(token) for token in tokens_in(doc, cue)} & vocab.words["intending"]
+    clause = bool(content) and doc.text[content[0].start :].startswith("that ")
+    return bool(intended) and not clause
 
 
 def _recalls(verb: Token, content: Sequence[Span], quoted: Sequence[Quotation]) -> bool:
@@ -133,7 +138,7 @@ def _asserts(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab, quoted:
     if not content or is_quoted(content, quoted) or doc.text[content[0].start :].startswith("that "):
         return True
     lemmas = {lemma(token) for token in tokens_in(doc, cue)}
-    if lemmas & vocab.words["judges"] or "agree" in lemmas:
+    if lemmas & (vocab.words["judges"] | vocab.words["intending"]):
         return False
     return any(lemmas & vocab.words[name] for name in SAYING)
 

@@ -33,6 +33,7 @@ DONE_BY_ANNOUNCING = frozenset(
         "attack",
     }
 )
+IN_CALENDARS = frozenset({"meeting", "visit", "gathering", "call", "vote"})
 # kinds with a day in the calendar: "votes on Thursday"
 FIXED = frozenset(
     {"meeting", "visit", "gathering", "call", "vote", "agreement", "proceeding", "mobilization"}
@@ -50,8 +51,15 @@ def stands(match: Match, real: Reality) -> Stands:
         return "done" if match.trigger.status is None else None  # "had been expected in Oslo on Monday"
     if real.status not in AHEAD or match.kind.speech:
         return None
-    made = real.announced and real.nominal and match.kind.kind in DONE_BY_ANNOUNCING
+    made = real.announced and real.nominal and _done_by_announcing(match, real)
     return None if made else "ahead"
+
+
+def _done_by_announcing(match: Match, real: Reality) -> bool:
+    """ "Announced sanctions" makes them, "confirmed a missile test" tells of it; "announced a visit" only plans it."""
+    kind = match.kind.kind
+    confirmed = any("confirm" in reason for reason in real.because) and kind not in IN_CALENDARS
+    return kind in DONE_BY_ANNOUNCING or confirmed
 
 
 class Standing:
@@ -80,7 +88,7 @@ class Standing:
             real.announced
             and real.nominal
             and status == "planned"
-            and (match.kind.kind in DONE_BY_ANNOUNCING or match.kind.speech)
+            and (_done_by_announcing(match, real) or match.kind.speech)
         ):
             status = "happened"  # "announced sanctions" makes them, "announced a visit" only plans it
         if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
