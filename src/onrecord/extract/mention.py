@@ -7,7 +7,7 @@ import msgspec
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause import base, is_passive, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of
@@ -51,7 +51,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; so do `once_ahead` ("said he would
     go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint`
-    ("his visit") says too little for a claim of its own.
+    ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named.
     """
 
     match: Match
@@ -80,6 +80,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     once_ahead: bool
     stranger: bool
     inside: int | None
+    suffered: bool
 
     @property
     def token(self) -> int:
@@ -200,6 +201,7 @@ class Teller:
             once_ahead=_once_ahead(token),
             stranger=self._stranger(match),
             inside=_inside(token),
+            suffered=_suffered(token, match, self.vocab),
             hint=self._says_little(token, bool(dated), place, participants, counts, status),
             matter=self._matter(match, token),
             because=(
@@ -277,6 +279,17 @@ def _once_ahead(token: Token) -> bool:
     aux = {child.lower_ for child in verb.children if base(child) == "aux"}
     return bool(aux & {"would", "'d"}) or (
         "to" in {c.lower_ for c in verb.children} and bool(aux & {"was", "were"})
+    )
+
+
+def _suffered(verb: Token, match: Match, vocab: Vocab) -> bool:
+    """Whether a clause of its own says to whom it was done: "the pilot was captured", no shot that was fired."""
+    if not is_verb(verb) or not is_passive(verb) or verb.dep_ == "acl":
+        return False
+    done_to = match.slots.get("object", ())
+    arms = vocab.words["weapons"] | vocab.words["missile_matter"]
+    return bool(done_to) and not any(
+        lemma(word) in arms or word.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"} for word in done_to
     )
 
 

@@ -14,6 +14,7 @@ from onrecord.records.count import contradict, read_count
 NEAR = 500  # characters between two tellings that share their word
 DONE = frozenset({"happened", "ongoing"})
 OFF = frozenset({"denied", "cancelled", "postponed"})  # "has called off his trip", "will not go"
+WITHOUT_DOER = frozenset({"attack", "coercion", "withdrawal"})  # what is told though nobody is named
 AHEAD = frozenset({"planned", "confirmed", "possible", "postponed", "cancelled"})
 
 COMPARED = 10
@@ -43,10 +44,16 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             if trace is not None:
                 trace.joined.append((mention, best[1][0]))
             best[1].append(mention)
-        elif not mention.hint and (not mention.match.orphan or mention.participants):
+        elif not mention.hint and (not mention.match.orphan or mention.participants or _says_enough(mention)):
             groups.append([mention])
             by_kind[mention.kind].append(groups[-1])
     return tuple(tuple(group) for group in groups)
+
+
+def _says_enough(mention: Mention) -> bool:
+    """Whether a telling that names nobody tells a deed all the same: "the pilot was captured on Wednesday"."""
+    anchored = mention.when is not None or mention.place is not None or bool(mention.counts)
+    return mention.suffered and anchored and mention.kind in WITHOUT_DOER and mention.status in DONE
 
 
 ADOPTING = frozenset({"mobilization", "sanction"})
