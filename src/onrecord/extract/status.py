@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.extract.clause import base, case_of, is_verb
-from onrecord.extract.governing import above_clause, above_noun
+from onrecord.extract.governing import above_clause
+from onrecord.extract.governing_nouns import above_noun
 from onrecord.extract.modality import on_clause, on_noun
 from onrecord.extract.operators import Operator
 from onrecord.records import Status
