@@ -8,7 +8,7 @@ from onrecord.pipeline import Reader
 from onrecord.records import Article, Block, Claim
 
 TABLE = Path(__file__).with_name("bindings.tsv")
-FLOOR = 0.93  # measured 0.96; only ever raised
+FLOOR = 0.96  # measured 0.98; only ever raised
 
 
 def _edge(day: str, last: bool) -> str:
@@ -55,5 +55,5 @@ def test_days_of_deeds(reader: Reader) -> None:
                 claims.remove(best)
             elif told:
                 wrong.append(f"{part}: {[_day(claim) for claim in told]} in {row['text']!r}")
-    assert right > 45
+    assert right > 70
     assert right >= FLOOR * (right + len(wrong)), "\n".join(wrong)

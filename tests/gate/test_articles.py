@@ -24,7 +24,7 @@ FLOORS: dict[str, dict[tuple[str, str], float]] = {
         ("engagements", "recall"): 0.95,
         ("engagements", "complete"): 0.61,
         ("attributes", "status"): 0.90,
-        ("attributes", "when"): 0.80,
+        ("attributes", "when"): 0.88,
         ("attributes", "place"): 0.90,
         ("attributes", "participants_f1"): 0.92,
         ("attributes", "counts"): 0.80,

@@ -203,7 +203,8 @@ def _of_itself(root: Token, clause: Token, token: Token, verb: Token | None) -> 
         return True  # "a resolution passed in September, which banned ..."
     if clause.head != token:
         # "a visit by the minister that had been scheduled for the 25th": nobody is scheduled
-        planned = lemma(clause) in SCHEDULED and is_passive(clause)
+        of_a_name = clause.dep_ != "acl:relcl" or clause.head.pos_ == "PROPN"
+        planned = lemma(clause) in SCHEDULED and is_passive(clause) and of_a_name
         return planned and (token.is_ancestor(clause.head) or clause.head == verb)
     if clause.dep_ != "acl:relcl":
         return True

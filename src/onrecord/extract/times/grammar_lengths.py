@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule("{approx}?(?P<qty>{num})HYPHEN{any_units}", _duration),
     Rule("(?<=IN){approx}?{qty}{any_units}", _in),
     Rule("(?<=WITHIN){approx}?{qty}{any_units}", _within),
-    Rule("{approx}?THE?{qty}FULL?{any_units}", _duration),
+    Rule("{approx}?THE?{qty}FULL?{any_units}(?!HYPHEN(?:LONG|OLD))", _duration),
     Rule("{long_unit}HYPHEN LONG", _one),
     Rule("{units}HYPHEN(?:LONG|OLD)", _vague),
     Rule(_FOR + "{units}", _vague),

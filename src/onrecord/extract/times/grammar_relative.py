@@ -166,7 +166,8 @@ def _around_event(parts: Parts) -> Built:
     """three weeks after the summit, the day before Christmas."""
     shift = _counted(parts)
     if UNITS[shift.unit][0].startswith("T"):
-        return modified(parts, Offset(shift, AFTER_EVENT))
+        # "for 48 hours from Friday noon" says how long
+        return None if "FROM" in parts.names("side") else modified(parts, Offset(shift, AFTER_EVENT))
     if shift.by is None:
         return None
     back = bool({"BEFORE", "PRIOR"} & set(parts.names("side")))

@@ -33,6 +33,9 @@ _JOINS_RANGE = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[-–—]\s?")
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
 _AND = re.compile(r"\s+and\s+")
+_NIGHT = re.compile(
+    r"\b(?:through|throughout|during)\s+the\s+night$|\bmid-?\s?(?:morning|afternoon)$", re.IGNORECASE
+)
 _IN_THE = re.compile(r"\b(?:in|during|by)\s+the\s?$", re.IGNORECASE)
 # "the first visit in seven years" looks back.
 _RECORD = re.compile(r"\b(?:first|only|last|\w{2,}est|most|least|worst|best)\b[^.;]{0,80}\bin\s+$")
@@ -65,6 +68,12 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
     if second.start - first.end > 12:
         return None
     gap = text[first.end : second.start]
+    if (
+        gap == " ("
+        and text[second.end : second.end + 1] == ")"
+        and (_dayless(first.meaning) and _dayless(second.meaning))
+    ):
+        return Found(first.start, second.end + 1, first.meaning)  # "8 a.m. (0600 GMT)"
     meaning = (
         _with_weekday(text, first, second, gap)
         or _with_clock(first, second, gap)
@@ -188,6 +197,12 @@ def _first_year(first: Day | Month, second: Day | Month, later: bool) -> Year:
 def _settle(text: str, end: int, item: Found) -> Found | None:
     """Drops a lone "morning", and gives a distance the words that its event is named by."""
     inner = item.meaning.of if isinstance(item.meaning, Modified) else item.meaning
+    if (
+        isinstance(inner, Clock)
+        and inner.day is None
+        and _NIGHT.search(text[max(0, item.start - 12) : item.end])
+    ):
+        return item
     if isinstance(inner, Clock) and inner.day is None and inner.value == "TNI":
         word = text[item.start : item.end].lower()
         return (

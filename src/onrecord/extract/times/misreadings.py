@@ -64,6 +64,8 @@ _WEEK_PAPERS = re.compile(
     r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Tribune|Independent|Guardian|World|Night\sLive)\b"
 )
 _NAMED_DAY = re.compile(r"\b(?:Super|Bloody|Fat|Cyber|Giving|Shrove)\s$")
+# "the third Tuesday of each month" is no one day
+_EACH_MONTHS = re.compile(r".*\b(?:first|second|third|fourth|last)\s+of\s(?:each|every)")
 _PAPER_BEFORE = re.compile(r"\b(?:Mail|Independent)\son\s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;”\"’\n(—–-])\s*$")
 # What may follow "the 25th" where it is a day: no noun that it counts ("the 25th anniversary").
@@ -93,6 +95,7 @@ def misread(text: str, lexed: Lexed, at: int, stop: int, meaning: Meaning) -> bo
             (bare and _WEEK_PAPERS.match(text, end))
             or _PAPER_BEFORE.search(before)
             or _NAMED_DAY.search(before)
+            or _EACH_MONTHS.match(before[-12:] + text[end : end + 10])
         )
     if isinstance(meaning, PartOfYear):
         named = text[end - 1].islower() and re.search(r"[A-Z]\w+$", text[start:end]) and _names(text, end)
@@ -124,7 +127,7 @@ _PLURALS = frozenset(CODE[name] for name in CODE if name[0] == "P" and f"U{name[
 _BARE_LENGTH = re.compile(
     r"(?:^|[.,;:!?(—–]\s*[\"“]?|\b(?:spen[dt]s?|takes?|took|taken|lasts?|lasted|wait(?:s|ed)?|lost|los(?:e|ing)|saved?|served?"
     r"|fac(?:e|ed|es)|gave|need(?:s|ed)?|for|after|in|over|within|during|through|and|or|just|only|mere|even|be|was|were|is"
-    r"|years|months|weeks|days|hours|minutes|than|came|comes|come|spending|taking|lasting|of|with|about|nearly))\s*$",
+    r"|years|months|weeks|days|hours|minutes|than|not|came|comes|come|spending|taking|lasting|of|with|about|nearly))\s*$",
     re.IGNORECASE,
 )
 _QUARTERS = frozenset((CODE["UQUARTER"], CODE["PQUARTER"]))

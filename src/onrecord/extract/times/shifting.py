@@ -170,8 +170,8 @@ def _long(unit: str, by: int, day: date) -> Period | None:
 def moved_by(length: str, start: TimeExpression, *, back: bool) -> tuple[str, str, Precision] | None:
     """First and last day (ISO) and precision of what lies a length ("P2M") before (`back`) or after a date.
 
-    None where the length is vague or the date unknown. Hours are the same day, days are exact, longer units as long
-    as one of them.
+    None where the length is vague or the date unknown. Hours are the same day, days and weeks exact, longer units as
+    long as one of them.
     """
     if start.first is not None and start.precision == "day" and length.startswith("PT"):
         return start.first, start.first, "day"  # "hours after ..."
@@ -179,7 +179,6 @@ def moved_by(length: str, start: TimeExpression, *, back: bool) -> tuple[str, st
     if found is None or start.first is None:
         return None
     unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[found[2]]
-    period = _whole(
-        unit, int(found[1]) * (-1 if back else 1), date.fromisoformat(start.first), False, Anchors()
-    )
+    by = int(found[1]) * (-1 if back else 1)
+    period = _whole(unit, by, date.fromisoformat(start.first), start.precision == "day", Anchors())
     return (period.first.isoformat(), period.last.isoformat(), period.precision) if period else None

@@ -86,6 +86,8 @@ def _climb(token: Token) -> Tense | None:
         return "intended" if _pluperfect(token.head) else "future"
     if token.head.lemma_ in _MOVED and any(child.lower_ in {"to", "until", "till"} for child in token.lefts):
         return "future"  # "has moved his visit from July to August"
+    if token.head.lemma_ in {"give", "have", "get"} and any(child.lower_ == "until" for child in token.lefts):
+        return "future"  # "gave both sides until Friday"
     for node in _upwards(token):
         if any(child.lower_ == "since" for child in node.lefts):
             return "past"  # "will meet for the first time since the clashes in July"
