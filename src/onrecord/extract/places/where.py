@@ -55,9 +55,12 @@ class Map:
         token = self.doc[match.token]
         yield self._compound(token)
         slots = VISIT if match.kind.kind == "visit" else ("in", "at") if match.kind.kind in ON_PAPER else IN
-        for node in (token, carrier(token)):
+        over = carrier(token)
+        for node in (token, over):
             if node is not None:
                 yield from (self._at(node, slot) for slot in slots)
+        if over is not None and case_of(over) in {"in", "at"}:
+            yield self.spots.of(over)  # "was in Sydney for talks"
         yield from self._aimed_at(match)
         yield self._target(token)
         yield self._where_relative(token)
