@@ -10,13 +10,13 @@ TRANSLITERATED = frozenset(
 )
 """ISO codes of states whose people's names reach English from another script, or by several rules of spelling."""
 
-# what agencies write one way and another, as one; longer before shorter
+# what agencies write one way and another, as one; longer before shorter; "Sarkisian" is "Sargsyan"
 _SAME = tuple(
     pair.split(":")
     for pair in (
-        "sch:s tch:c tsch:c kh:h gh:g zh:z sh:s ch:c ts:c tz:c dz:z dj:z dzh:z iya:ia yya:ia ya:ia ja:ia ye:e ie:e "
-        "yu:iu ju:iu yo:io jo:io iy:i yi:i ij:i ii:i y:i j:i ou:u oo:u ee:i w:v ff:v f:v ph:v q:k ck:k c:k x:ks g:k "
-        "d:t b:p th:t dh:t"
+        "kis:ks gis:gs sch:s tch:c tsch:c kh:h gh:g zh:z sh:s ch:c ts:c tz:c dz:z dj:z dzh:z iya:ia yya:ia ya:ia ja:ia "
+        "ye:e ie:e yu:iu ju:iu yo:io jo:io iy:i yi:i ij:i ii:i y:i j:i ou:u oo:u ee:i w:v ff:v f:v ph:v q:k "
+        "ck:k c:k x:ks g:k d:t b:p th:t dh:t"
     ).split()
 )
 _DOUBLE = re.compile(r"(.)\1+")

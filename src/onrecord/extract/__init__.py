@@ -65,7 +65,7 @@ def extract(
         attributions=tuple(speech.record for speech in speeches),
         claims=tuple(claims),
         times=times,
-        anniversaries=anniversaries(article.text, runs_of(article)),
+        anniversaries=anniversaries(article.text, runs_of(article), article.published),
         titles=cast.titles(),
         tallies=tuple(tallies(doc)),
     )

@@ -1,11 +1,13 @@
 """Anniversaries: "the 80th anniversary of" a dated event names a year, and mostly a day of it."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.extract.times.calendars import make_day
 from onrecord.extract.times.events import EVENTS
-from onrecord.extract.times.words import LEXICON
+from onrecord.extract.times.words import LEXICON, MONTHS
 from onrecord.records import Anniversary, Span
 
 _WORDS = "|".join(
@@ -31,17 +33,38 @@ _TENS = {
 }  # fmt: skip
 
 
-def anniversaries(text: str, prose: Sequence[Span]) -> tuple[Anniversary, ...]:
-    """Anniversaries of events that are dated by the text or by general knowledge, in order."""
+# Dates as the text gives them to the event itself: "of 22 January 1963", "'s founding on April 4, 1949".
+_MONTHS = "|".join(f"{month[:3]}(?:{month[3:]}|\\.)?" if month != "May" else month for month in MONTHS)
+_DATE = (
+    rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{_MONTHS}),?\s+|"
+    rf"(?P<mm>{_MONTHS})\s+(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?,?\s+|(?P<mmm>{_MONTHS})\s+)?"
+    r"(?P<y>1[5-9]\d\d|20\d\d)(?![\d-])"
+)
+_OF_DATE = re.compile(rf"\s(?:of|on|in)\s+(?:the\s+)?{_DATE}")
+# "the treaty, signed on ...", "the party, which was founded in ...", "independence, which parliament declared on ..."
+_BEGUN_ON = re.compile(
+    r",\s+(?:(?:which|who|that)\s+(?:\S+\s+){0,4}?)?(?:signed|founded|established|created|declared|proclaimed|adopted|"
+    r"concluded|agreed|formed|launched|opened|inaugurated|ratified|won|began|begun|started|ended|fell|died|born|"
+    rf"killed|happened|took place)\s+(?:(?!not\b)[^\s,]+\s+){{0,4}}?(?:on|in)\s+{_DATE}"
+)
+NEAR_YEARS = 3  # a count is off by little: an event that leads further from the article's year is another
+
+
+def anniversaries(text: str, prose: Sequence[Span], published: str | None = None) -> tuple[Anniversary, ...]:
+    """Anniversaries of events that are dated by the text or by general knowledge, in order.
+
+    With the article's day, dates that stand further from the event's name count as its own where they lead to
+    about the article's year ("its independence, which parliament declared on 24 August 1991").
+    """
     found = []
     for span in prose:
         for match in _MENTION.finditer(text, span.start, span.end):
-            if mention := _anniversary(text, match):
+            if mention := _anniversary(text, match, int(published[:4]) if published else None):
                 found.append(mention)
     return tuple(found)
 
 
-def _anniversary(text: str, match: re.Match[str]) -> Anniversary | None:
+def _anniversary(text: str, match: re.Match[str], around: int | None) -> Anniversary | None:
     count = int(match["years"]) if match["years"] else _count(match["count"])
     rest = match["rest"] or match["after"] or ""
     if not count or not rest:
@@ -61,8 +84,36 @@ def _anniversary(text: str, match: re.Match[str]) -> Anniversary | None:
         ]
         return Anniversary(match.start(), end, count, fitting[0][0], tuple(day.isoformat() for day in days))
     if len(years) == 1 and (year := years.pop()) + count < 2200:
-        return Anniversary(match.start(), match.end(), count, year, ())
-    return None
+        dated = _OF_DATE.search(rest)
+        own = dated is not None and int(dated["y"]) == year
+        end = (
+            match.start("rest" if match["rest"] else "after") + dated.end() if own and dated else match.end()
+        )
+        return Anniversary(match.start(), end, count, year, _kept_on(dated, count) if own and dated else ())
+    return _dated_further_on(match, rest, count, around) if not years and around else None
+
+
+def _dated_further_on(match: re.Match[str], rest: str, count: int, around: int) -> Anniversary | None:
+    dated = _OF_DATE.search(rest)
+    if dated is None or "," in rest[: dated.start()]:
+        dated = _BEGUN_ON.search(rest)
+    if dated is None or abs(int(dated["y"]) + count - around) > NEAR_YEARS or count <= NEAR_YEARS:
+        return None
+    end = match.start("rest" if match["rest"] else "after") + dated.end()
+    return Anniversary(match.start(), end, count, int(dated["y"]), _kept_on(dated, count))
+
+
+def _kept_on(dated: re.Match[str], count: int) -> tuple[str, ...]:
+    """The day of an event's date in the year in which the anniversary falls; of a month, its first and last."""
+    month, number = dated["m"] or dated["mm"] or dated["mmm"], dated["d"] or dated["dd"]
+    if month is None:
+        return ()
+    year = int(dated["y"]) + count
+    index = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(month[:3].capitalize()))
+    if number is None:
+        return tuple(date(year, index, n).isoformat() for n in (1, monthrange(year, index)[1]))
+    day = make_day(year, index, int(number))
+    return (day.isoformat(),) if day else ()
 
 
 def _first_clause(rest: str) -> str:
