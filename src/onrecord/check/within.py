@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.check.anachronism import anachronism
 from onrecord.check.anniversary import anniversary
+from onrecord.check.count_conflict import count_conflict
+from onrecord.check.date_conflict import date_conflict
 from onrecord.check.name_variant import name_variant
 from onrecord.check.office_holder import office_holder
 from onrecord.check.tally import tally
@@ -19,7 +21,16 @@ if TYPE_CHECKING:
 
 Check = Callable[[Extraction, "Doc", Knowledge], Iterable[Finding]]
 
-WITHIN: tuple[Check, ...] = (tally, office_holder, name_variant, weekday, anniversary, anachronism)
+WITHIN: tuple[Check, ...] = (
+    tally,
+    office_holder,
+    name_variant,
+    weekday,
+    anniversary,
+    anachronism,
+    date_conflict,
+    count_conflict,
+)
 
 
 def findings(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> tuple[Finding, ...]:
