@@ -34,6 +34,7 @@ def test_a_weekday_that_the_date_does_not_have(
         ("The envoy left Ankara on Thursday, January 4.", "2025-08-16"),
         ("The envoy left Ankara on Friday.", "2025-08-16"),
         ("The envoy left Ankara on Monday and the minister on August 13, 2025.", "2025-08-16"),
+        ("The war of 2023 had ended in Perunia. Its last battle was on Monday, 7 August.", "2025-08-16"),
         ("The charter was read out on Monday, 3 September 1651.", "2025-08-16"),
     ],
 )

@@ -22,12 +22,14 @@ FOUND = {
     "office-holder": 16,
     "name-variant": 13,
     "weekday": 9,
-    "anniversary": 2,
+    "anniversary": 8,
     "tally": 8,
+    "date-conflict": 5,
+    "count-conflict": 5,
     "anachronism": 7,
 }
 # what is raised about clean texts, and beside the planted errors; only ever lowered
-ALARMS = 2
+ALARMS = 0
 OTHERS = 0
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.check.tellings import OTHER_OCCASION, Telling, is_deed, of_one_deed, sentence_of, telling
+from onrecord.check.tellings import OTHER_OCCASION, Telling, Tellings, is_deed, of_one_deed
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 from onrecord.records.count import Figure, numbers_of_things
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from onrecord.records.parse import Doc, Token
 
 _CHANGES = re.compile(
-    r"\b(?:ris(?:e|en|es|ing)|rose|climb\w*|increas\w*|reach\w*|grew|grown|up from|down from|revis\w*|correct\w*|so far|"
-    r"now|already|by (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|toll|updat\w*|including|among|of (?:them|whom|these|the|those)|"
-    r"other|others|rest|remaining|more|further|additional|only|total|in all|altogether|average|than|per|half|"
-    r"claim\w*|estimat\w*|reported\w*|believed|feared|identified|known|confirmed|count\w*|accord\w*)\b",
+    r"\b(?:ris(?:e|en|es|ing)|rose|climb\w*|increas\w*|reach\w*|grew|grown|up from|down from|revis\w*|correct\w*|"
+    r"so far|now|already|by (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|toll|updat\w*|including|among|"
+    r"(?<!all )of (?:them|whom|these|the|those)|others?|rest|remaining|more|further|additional|only|total|in all|"
+    r"altogether|average|than|per|half|claim\w*|estimat\w*|reported\w*|believed|feared|identified|known|confirmed|"
+    r"count\w*|accord\w*)\b",
     re.IGNORECASE,
 )
 PEOPLE = "people"
@@ -56,7 +57,7 @@ def count_conflict(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> It
 
 
 def _counted(extraction: Extraction, doc: Doc) -> Iterator[_Counted]:
-    text = extraction.article.text
+    text, tellings = extraction.article.text, Tellings(extraction)
     for sentence in doc.sents:
         for figure in numbers_of_things(text[sentence.start_char : sentence.end_char]):
             if not figure.exact:
@@ -65,14 +66,14 @@ def _counted(extraction: Extraction, doc: Doc) -> Iterator[_Counted]:
                 start=figure.start + sentence.start_char, end=figure.end + sentence.start_char
             )
             span = doc.char_span(placed.start, placed.end, alignment_mode="expand")
-            if span is not None and (found := _of_deed(span.root, placed, extraction)) is not None:
+            if span is not None and (found := _of_deed(span.root, placed, tellings)) is not None:
                 yield found
 
 
-def _of_deed(number: Token, figure: Figure, extraction: Extraction) -> _Counted | None:
+def _of_deed(number: Token, figure: Figure, tellings: Tellings) -> _Counted | None:
     noun = number.head if number.relation == "nummod" else number
     deed = _deed_with(noun)
-    found = telling(deed, extraction) if deed is not None else None
+    found = tellings.of(deed) if deed is not None else None
     if found is None:
         return None
     thing = str(noun.lemma_).lower() if noun != number else PEOPLE
@@ -99,15 +100,18 @@ def _conflict(one: _Counted, other: _Counted, extraction: Extraction) -> bool:
         return False
     if one.telling.deed.sent.start == other.telling.deed.sent.start:
         return False
-    words = " ".join(sentence_of(item.telling) for item in (one, other))
+    words = f"{one.telling.sentence} {other.telling.sentence}"
     if OTHER_OCCASION.search(words) or _CHANGES.search(words):
         return False
-    first, second = (_days(item, extraction) for item in (one, other))
-    if not of_one_deed(_without(one), _without(other)) or (first and second and not first & second):
+    first, second = (_times(item, extraction) for item in (one, other))
+    if first and second and not any(a <= d and c <= b for a, b in first for c, d in second):
         return False
-    return other.definite or bool(
-        first & second and one.telling.names and one.telling.names == other.telling.names
-    )
+    least = 1 if set(first) & set(second) else 2  # told with one day, too
+    if not of_one_deed(_without(one), _without(other), least):
+        return False
+    if other.definite or other.telling.back:
+        return True
+    return _in_title(one, extraction) and bool(one.telling.names) and one.telling.names <= other.telling.names
 
 
 def _without(item: _Counted) -> Telling:
@@ -116,14 +120,19 @@ def _without(item: _Counted) -> Telling:
     return msgspec.structs.replace(item.telling, things=item.telling.things - own, theme=frozenset())
 
 
-def _days(item: _Counted, extraction: Extraction) -> frozenset[str]:
-    """The days told with the deed, in its own words."""
+def _times(item: _Counted, extraction: Extraction) -> list[tuple[str, str]]:
+    """First and last days of the times told with a deed, in its own words."""
     words = list(_clause(item.telling.deed))
-    return frozenset(
-        time.first
+    return [
+        (time.first, time.last)
         for time in extraction.times
-        if time.precision == "day" and time.first and any(time.start <= word.idx < time.end for word in words)
-    )
+        if time.first and time.last and any(time.start <= word.idx < time.end for word in words)
+    ]
+
+
+def _in_title(item: _Counted, extraction: Extraction) -> bool:
+    blocks = extraction.article.blocks
+    return any(b.kind == "title" and b.start <= item.figure.start < b.end for b in blocks)
 
 
 def _clause(deed: Token) -> Iterator[Token]:

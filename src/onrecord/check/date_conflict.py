@@ -10,21 +10,30 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.check.tellings import OTHER_OCCASION, Telling, is_deed, of_one_deed, sentence_of, telling
+from onrecord.check.tellings import OTHER_OCCASION, Telling, Tellings, is_deed, of_one_deed
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding, TimeExpression
 
 if TYPE_CHECKING:
     from onrecord.records.parse import Doc, Token
 
-# Deeds done to one thing but once; others are of one occasion only where a telling refers back.
+# Deeds done to one thing but once. Blows are dealt again and again, and "the shelling of Lomo on 7 May" may be another:
+# they are left out. The rest is of one occasion only where the words refer back to it.
 ONCE = frozenset(
-    "sign ratify adopt sink assassinate resign inaugurate explode crash collide execute hijack".split()
+    "sign ratify adopt sink assassinate resign inaugurate execute hijack expel release deport".split()
 )
-# A slip is near: another day of the same fortnight, or the same day of another month or year.
-NEAR_DAYS = 10
+AGAIN = frozenset(
+    "meet arrive depart visit arrest seize appoint dismiss elect open abduct recall summon".split()
+)
+# A slip is near: of deeds done but once a day of the same fortnight, of others the day beside or the one after that;
+# or the same day of another month or year.
+NEAR_DAYS, NEAR_DAYS_AGAIN = 10, 2
+_LONG = re.compile(
+    r"\b(?:last(?:s|ed|ing)|continu\w+|went on|days?|began|begin|opened|ended|end|conclud\w+|wrapp\w+|"
+    r"weekend|through)\b"
+)
 _CLOCKS = re.compile(
-    r"\b(?:local time|GMT|UTC|eastern time|\w+ time|overnight|midnight|in the (?:early|small) hours|still|time zone)\b"
+    r"\b(?:local time|GMT|UTC|\w+ time|overnight|midnight|in the (?:early|small) hours|late|still|time zone)\b"
 )
 _NUMBER = re.compile(r"\d")
 
@@ -34,40 +43,48 @@ class _Dated(msgspec.Struct, frozen=True, eq=False):
     day: date
     time: TimeExpression
 
+    @property
+    def start(self) -> int:
+        return min(self.time.start, self.telling.deed.idx)
+
+    @property
+    def end(self) -> int:
+        return max(self.time.end, self.telling.deed.idx + len(self.telling.deed))
+
 
 def date_conflict(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iterable[Finding]:
     """One deed told with two days: "met on 16 June", "at their meeting on 15 June".
 
     Silent where words tell of another occasion or of a change ("again", "postponed"), of plans, of different
     people, places or things, where the tellings stand on different words, where a time zone or the night may
-    explain a day between, and where the deed may have been done twice and neither telling refers back.
+    explain a day between, and where the deed may have been done twice and the later words do not refer back.
     """
     dated = list(_dated(extraction, doc))
+    text = extraction.article.text
+    told: set[int] = set()
     for one, other in combinations(dated, 2):
-        if one.telling.deed.sent.start == other.telling.deed.sent.start or not _conflict(one, other):
+        if other.start in told or not _conflict(one, other) or _explained(extraction, one, other):
             continue
-        if _explained(extraction, one, other) or len(_days_of(one, dated)) > 2:
+        if len({item.day for item in dated if item.telling.family == one.telling.family}) > 2:
             continue
-        begin = min(other.time.start, other.telling.deed.idx)
-        end = max(other.time.end, other.telling.deed.idx + len(other.telling.deed))
-        message = (
-            f"the {_name(one.telling)} is put on {_said(other.day)} here and on {_said(one.day)} before "
-            f"(“{extraction.article.text[_first(one) : _last(one)]}”)"
-        )
-        yield Finding("date-conflict", begin, end, message)
-        return
+        told.add(other.start)
+        message = f"on {_said(other.day)} here, on {_said(one.day)} before: “{text[one.start : one.end]}”"
+        yield Finding("date-conflict", other.start, other.end, message)
 
 
 def _dated(extraction: Extraction, doc: Doc) -> Iterator[_Dated]:
+    """Deeds told as done on one day, in order of the days' words."""
+    tellings = Tellings(extraction)
     for time in extraction.times:
         if time.precision != "day" or time.first is None or time.first != time.last or time.ends:
             continue
-        if time.type in {"DURATION", "SET"}:
-            continue
-        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        span = (
+            None
+            if time.type in {"DURATION", "SET"}
+            else doc.char_span(time.start, time.end, alignment_mode="expand")
+        )
         deed = _deed_of(span.root) if span is not None else None
-        found = telling(deed, extraction) if deed is not None else None
-        if found is not None:
+        if deed is not None and (found := tellings.of(deed)) is not None:
             yield _Dated(found, date.fromisoformat(time.first), time)
 
 
@@ -84,50 +101,42 @@ def _deed_of(token: Token) -> Token | None:
 
 
 def _conflict(one: _Dated, other: _Dated) -> bool:
-    apart = abs((one.day - other.day).days)
-    same_number = one.day.day == other.day.day and apart > 0
-    if apart == 0 or (apart > NEAR_DAYS and not same_number):
+    family, apart = one.telling.family, abs((one.day - other.day).days)
+    near = NEAR_DAYS if family in ONCE else NEAR_DAYS_AGAIN
+    if family not in ONCE | AGAIN or apart == 0 or (apart > near and one.day.day != other.day.day):
         return False
     printed = all(_NUMBER.search(item.time.text) for item in (one, other))
-    if not printed and (apart == 1 or apart > NEAR_DAYS):
+    if not printed and (apart == 1 or apart > near):
         return False
-    if not of_one_deed(one.telling, other.telling):
+    if one.telling.deed.sent.start == other.telling.deed.sent.start or not of_one_deed(
+        one.telling, other.telling
+    ):
         return False
-    if one.telling.family in ONCE and (one.telling.theme & other.telling.theme):
-        return True
-    return other.telling.back or one.telling.back
+    if family in ONCE:
+        return bool(one.telling.theme & other.telling.theme) or _refers_back(other)
+    return _refers_back(other) and bool(one.telling.names & other.telling.names)
+
+
+def _refers_back(item: _Dated) -> bool:
+    """ "their meeting", "who had arrived": the date tells it from no other of its sort."""
+    deed = item.telling.deed
+    if deed.pos_ == "NOUN":
+        return any(child.dep_ == "nmod:poss" for child in deed.children)
+    return item.telling.back and any(child.lower_ == "had" for child in deed.children)
 
 
 def _explained(extraction: Extraction, one: _Dated, other: _Dated) -> bool:
     """Whether the words beside, or a range in the text, explain that days differ."""
-    words = " ".join(sentence_of(item.telling) for item in (one, other))
+    words = f"{one.telling.sentence} {other.telling.sentence}"
     if OTHER_OCCASION.search(words) or _CLOCKS.search(words):
+        return True
+    if one.telling.family in AGAIN and _LONG.search(words):
         return True
     first, last = sorted((one.day.isoformat(), other.day.isoformat()))
     return any(
-        time.first is not None
-        and time.last is not None
-        and time.precision == "range"
-        and time.first <= first
-        and last <= time.last
+        time.precision == "range" and (time.first or "9") <= first and last <= (time.last or "0")
         for time in extraction.times
     )
-
-
-def _days_of(one: _Dated, dated: Iterable[_Dated]) -> set[date]:
-    return {item.day for item in dated if item.telling.family == one.telling.family}
-
-
-def _first(item: _Dated) -> int:
-    return min(item.time.start, item.telling.deed.idx)
-
-
-def _last(item: _Dated) -> int:
-    return max(item.time.end, item.telling.deed.idx + len(item.telling.deed))
-
-
-def _name(item: Telling) -> str:
-    return {"meet": "meeting", "sign": "signing"}.get(item.family, f"deed (“{item.deed.text}”)")
 
 
 def _said(day: date) -> str:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.records import Extraction
+from onrecord.records import Attribution, Extraction, Participant
 
 if TYPE_CHECKING:
-    from onrecord.records.parse import Doc, Token
+    from onrecord.records.parse import Token
 
 _SAME_DEED = (
     "meet meeting talk/ summit/",
@@ -69,15 +69,17 @@ _UNREAL = frozenset("not never n't n’t no without neither nor if unless whethe
 _CUTS = frozenset(
     {"conj", "parataxis", "ccomp", "discourse", "punct"}
 )  # what begins another clause or is no word of it
+_KNOWN = "Q"  # ids of actors of the knowledge base
+_PLACES = frozenset({"host", "place"})
 _CONTENT = frozenset({"NOUN", "PROPN"})
 
 
 class Telling(msgspec.Struct, frozen=True, eq=False):
     """A deed in one sentence.
 
-    `names` are the words of proper names with it, `things` the lemmas of common nouns, `theme` the words of what it
-    is done to. `back` marks words that speak of it as known already: "their meeting", "who had arrived". `voices`
-    are those on whose word it may stand: "" is the outlet's.
+    `names` are the known actors (by id) and the words of other proper names with it, `things` the lemmas of common
+    nouns, `theme` the words of what it is done to. `back` marks words that speak of it as known already: "their
+    meeting", "who had arrived". `voices` are those on whose word it may stand: "" is the outlet's.
     """
 
     deed: Token
@@ -87,6 +89,70 @@ class Telling(msgspec.Struct, frozen=True, eq=False):
     theme: frozenset[str]
     back: bool
     voices: frozenset[str]
+
+    @property
+    def sentence(self) -> str:
+        """The text of the sentence in which it stands."""
+        return str(self.deed.sent.text)
+
+
+class Tellings:
+    """The tellings of one article. Looks up once where its actors, times and speakers stand."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.actors = {
+            at: actor.id
+            for actor in extraction.actors
+            if actor.id.startswith(_KNOWN)
+            for mention in actor.mentions
+            for at in range(mention.start, mention.end)
+        }
+        self.timed = {at for time in extraction.times for at in range(time.start, time.end)}
+        self.claims = [claim for claim in extraction.claims if len(claim.evidence) == 1]
+        self.attributions = extraction.attributions
+
+    def of(self, deed: Token) -> Telling | None:
+        """What is told with a deed; None where it is not told as done, or in quotation marks."""
+        if _is_unreal(deed) or self._quoted(deed):
+            return None
+        words = [word for word in _phrase(deed) if word.idx not in self.timed]
+        theme = [part for child in deed.children if _is_theme(child) for part in _phrase(child)]
+        if deed.relation == "acl" and _is_done_to_head(deed):
+            theme.append(deed.head)
+        return Telling(
+            deed,
+            FAMILY[str(deed.lemma_).lower()],
+            frozenset(self._name(word) for word in words if _is_name(word)) | self._meant_by_pronouns(deed),
+            frozenset(str(word.lemma_).lower() for word in words if word.pos_ == "NOUN" and word != deed),
+            frozenset(str(word.lemma_).lower() for word in theme if word.pos_ in _CONTENT),
+            _is_back_reference(deed),
+            self._voices(deed),
+        )
+
+    def _name(self, word: Token) -> str:
+        return self.actors.get(word.idx, word.lower_)
+
+    def _quoted(self, deed: Token) -> bool:
+        return any(item.quoted and _inside(deed, item) for item in self.attributions)
+
+    def _voices(self, deed: Token) -> frozenset[str]:
+        """On whose word a deed stands. What is taken as known within somebody's words may be the outlet's too."""
+        told = {
+            item.source.actor or item.source.name.casefold()
+            for item in self.attributions
+            if _inside(deed, item)
+        }
+        return frozenset(told | {""} if not told or _is_back_reference(deed) else told)
+
+    def _meant_by_pronouns(self, deed: Token) -> frozenset[str]:
+        """Participants of the claim made of this deed, where words like "their" stand for them."""
+        if not any(word.pos_ == "PRON" and not _is_relative(word) for word in _below(deed, None)):
+            return frozenset()
+        for claim in self.claims:
+            if claim.evidence[0].start <= deed.idx < claim.evidence[0].end:
+                taking_part = [p for p in claim.participants if p.role not in _PLACES]
+                return frozenset(word for p in taking_part for word in _words_of(p))
+        return frozenset()
 
 
 def is_deed(token: Token) -> bool:
@@ -99,32 +165,11 @@ def is_deed(token: Token) -> bool:
     return token.pos_ == "NOUN" and lemma not in _VERBS_ONLY - {"talk", "summit", "call"}
 
 
-def telling(deed: Token, extraction: Extraction) -> Telling | None:
-    """What is told with a deed; None where it is not told as done, or in quotation marks."""
-    if _is_unreal(deed) or _quoted(deed, extraction):
-        return None
-    words = [word for word in _phrase(deed) if not _in_time(word, extraction)]
-    theme = [part for child in deed.children if _is_theme(child) for part in _phrase(child)]
-    if deed.relation == "acl" and not any(_is_subject(c) and not _is_relative(c) for c in deed.children):
-        if "Pass" in deed.morph.get("Voice") or "Part" in deed.morph.get("VerbForm"):
-            theme += [deed.head]
-    return Telling(
-        deed,
-        FAMILY.get(str(deed.lemma_).lower(), str(deed.lemma_).lower()),
-        frozenset(word.lower_ for word in words if word.pos_ == "PROPN")
-        | _pronouns_stand_for(deed, extraction),
-        frozenset(str(word.lemma_).lower() for word in words if word.pos_ == "NOUN" and word != deed),
-        frozenset(str(word.lemma_).lower() for word in theme if word.pos_ in _CONTENT),
-        _is_back_reference(deed),
-        _voices(deed, extraction),
-    )
-
-
-def of_one_deed(one: Telling, other: Telling) -> bool:
+def of_one_deed(one: Telling, other: Telling, least: int = 2) -> bool:
     """Whether two tellings are surely of one deed, days and numbers aside.
 
     The same sort of deed, done to the same; every name of the one with fewer names stands with the other; and
-    something with it is shared: a name, or two things.
+    something with it is shared: a name, or `least` things.
     """
     if one.family != other.family or not one.voices & other.voices:
         return False
@@ -134,12 +179,7 @@ def of_one_deed(one: Telling, other: Telling) -> bool:
     if not fewer <= more:
         return False
     shared = (one.things | one.theme) & (other.things | other.theme)
-    return bool(fewer) or len(shared) >= 2
-
-
-def sentence_of(item: Telling) -> str:
-    """The text of the sentence in which it stands."""
-    return str(item.deed.sent.text)
+    return bool(fewer) or len(shared) >= least
 
 
 def _phrase(top: Token) -> Iterator[Token]:
@@ -161,6 +201,18 @@ def _below(top: Token, without: Token | None) -> Iterator[Token]:
             joined = child.relation == "conj" and child.pos_ in _CONTENT
             if child != without and (child.relation not in _CUTS or joined):
                 stack.append(child)
+
+
+def _is_name(word: Token) -> bool:
+    """A proper name, or the adjective of one: "Sarvian"."""
+    return word.pos_ == "PROPN" or (word.pos_ == "ADJ" and word.text[:1].isupper() and not word.is_sent_start)
+
+
+def _is_done_to_head(deed: Token) -> bool:
+    """Whether a clause is about what was done to its noun: "people killed in", "prisoners whom they released"."""
+    if any(_is_subject(c) and not _is_relative(c) for c in deed.children):
+        return any(c.lower_ == "whom" or (c.dep_ == "obj" and _is_relative(c)) for c in deed.children)
+    return "Pass" in deed.morph.get("Voice") or (deed.dep_ == "acl" and "Past" in deed.morph.get("Tense"))
 
 
 def _is_theme(child: Token) -> bool:
@@ -203,51 +255,21 @@ def _is_back_reference(deed: Token) -> bool:
     )
 
 
-def _quoted(deed: Token, extraction: Extraction) -> bool:
-    return any(
-        item.quoted and any(span.start <= deed.idx < span.end for span in item.content)
-        for item in extraction.attributions
-    )
+def _words_of(one: Participant) -> list[str]:
+    known = one.actor is not None and one.actor.startswith(_KNOWN)
+    return [str(one.actor)] if known else one.name.lower().split()
 
 
-def _voices(deed: Token, extraction: Extraction) -> frozenset[str]:
-    """On whose word a deed stands. What is taken as known within somebody's words may be the outlet's too."""
-    told = [
-        item.source.actor or item.source.name.casefold()
-        for item in extraction.attributions
-        if any(span.start <= deed.idx < span.end for span in item.content)
-    ]
-    if not told:
-        return frozenset({""})
-    return frozenset({*told, ""}) if _is_back_reference(deed) else frozenset(told)
-
-
-def _in_time(word: Token, extraction: Extraction) -> bool:
-    return any(time.start <= word.idx < time.end for time in extraction.times)
-
-
-def _pronouns_stand_for(deed: Token, extraction: Extraction) -> frozenset[str]:
-    """Names of the participants of the claim made of this deed, where words like "their" stand for them."""
-    if not any(word.pos_ == "PRON" and not _is_relative(word) for word in _below(deed, None)):
-        return frozenset()
-    for claim in extraction.claims:
-        if len(claim.evidence) == 1 and claim.evidence[0].start <= deed.idx < claim.evidence[0].end:
-            return frozenset(w.lower() for p in claim.participants for w in p.name.split())
-    return frozenset()
-
-
-def deeds(doc: Doc, extraction: Extraction) -> Iterator[Telling]:
-    """Every deed that is told as done, in order of the text."""
-    for token in doc:
-        if is_deed(token) and (found := telling(token, extraction)) is not None:
-            yield found
+def _inside(deed: Token, item: Attribution) -> bool:
+    return any(span.start <= deed.idx < span.end for span in item.content)
 
 
 OTHER_OCCASION = re.compile(
-    r"\b(?:again|another|second|third|fourth|fifth|later|earlier|previous\w*|prior|also|subsequent\w*|follow-?up|postpone\w*|"
-    r"delay\w*|resched\w*|original\w*|initial\w*|scheduled|planned|moved|at first|separate\w*|each|every|both|"
-    r"respectively|first (?:set|round|phase|stage|meeting|time)|last (?:month|year)|new|twice|repeated\w*|daily|"
-    r"instead|or|until|extended|resumed|next)\b",
+    r"\b(?:again|another|later|earlier|previous\w*|prior|also|subsequent\w*|follow-?up|postpone\w*|delay\w*|resched\w*|"
+    r"original\w*|initial\w*|scheduled|planned|moved|at first|separate\w*|each|every|respectively|new|twice|"
+    r"repeated\w*|daily|instead|or|until|extended|resumed|next|last (?:week|month|year)|first (?:set|met)|"
+    r"(?:first|second|third|fourth|fifth|sixth|final|last)\s+(?:round|phase|stage|meeting|time|day|visit|attack|strike|"
+    r"wave|group|batch|such|exchange|swap|of|talks|session|summit|call|launch|test|shipment|flight|convoy|victim))\b",
     re.IGNORECASE,
 )
 """Words that tell of another occasion or of a change: what differs beside them is no conflict."""

@@ -101,4 +101,8 @@ class Speakers:
             return None
         if verb.head.pos_ == "PRON":  # "those who said"
             return Speaker((), verb.head.text, UNNAMED, anonymous=True)
-        return self.of(noun_phrase(verb.head))
+        phrase = noun_phrase(verb.head)
+        # in a garbled parse the noun's phrase may come to the clause's own word again: that leads nowhere
+        if head_of(tokens_in(self.doc, phrase)).lower_ in {"who", "which", "that"}:
+            return None
+        return self.of(phrase)
