@@ -20,7 +20,7 @@ MOST_YEARS_OFF = 3
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _LEADS = re.compile(r"(?:^|[.!?\n]\s*)(?:In|This year,?|The year|In the year)?\s*$")
 _KEPT = re.compile(
-    r"\b(?:(?:mark|celebrat|commemorat|honou?r|observ)\w*|kept|keeps?)\s+(?:the|its|their|his|her)\s+$"
+    r"\b(?:(?:mark|celebrat|commemorat|honou?r|observe)\w*|kept|keeps?)\s+(?:the|its|their|his|her)\s+$"
 )
 # What stands before an anniversary that is kept: "on the", "gathered for the", "on Tuesday, the"
 _AT_IT = re.compile(

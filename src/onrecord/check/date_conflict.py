@@ -29,7 +29,7 @@ AGAIN = frozenset(
 # or the same day of another month or year.
 NEAR_DAYS, NEAR_DAYS_AGAIN = 10, 2
 _LONG = re.compile(
-    r"\b(?:last(?:s|ed|ing)|continu\w+|went on|days?|began|begin|opened|ended|end|conclud\w+|wrapp\w+|"
+    r"\b(?:last(?:s|ed|ing)|continu\w+|went on|days?|began|begin|opened|ended|end|conclud\w+|wrap\w*|"
     r"weekend|through)\b"
 )
 _CLOCKS = re.compile(
