@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from onrecord.records.parse import Doc, Token
 
 _CHANGES = re.compile(
-    r"\b(?:ris(?:e|en|es|ing)|rose|climb\w*|increase\w*|increasing|reach\w*|grew|grown|up from|down from|revis\w*|correct\w*|"
-    r"so far|now|already|by (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|toll|update\w*|including|among|"
+    r"\b(?:ris(?:e|en|es|ing)|rose|climb\w*|increase\w*|increasing|reach\w*|grew|grown|up from|down from|revis\w*|"
+    r"correct\w*|so far|now|already|by (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|toll|update\w*|including|among|"
     r"(?<!all )of (?:them|whom|these|the|those)|others?|rest|remaining|more|further|additional|only|total|in all|"
     r"altogether|average|than|per|half|claim\w*|estimat\w*|reported\w*|believed|feared|identified|known|confirmed|"
     r"count\w*|accord\w*)\b",
