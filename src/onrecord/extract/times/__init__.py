@@ -7,10 +7,11 @@ from onrecord.extract.times.anniversaries import anniversaries
 from onrecord.extract.times.binding import governing, signal
 from onrecord.extract.times.bounds import date_bounds
 from onrecord.extract.times.calendars import day_period
-from onrecord.extract.times.finding import find_times, is_heading
+from onrecord.extract.times.finding import find_times
 from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
 from onrecord.extract.times.shifting import moved_by
+from onrecord.extract.times.telling import is_heading
 from onrecord.records import TimeExpression
 
 __all__ = [

@@ -1,7 +1,7 @@
 """The time expressions of an article, each anchored where it stands."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
@@ -13,17 +13,12 @@ from onrecord.extract.times.events import famous_year
 from onrecord.extract.times.meaning import (
     Day,
     Feast,
-    Meaning,
-    Modified,
-    Month,
     Offset,
-    Portion,
-    Shift,
-    YearOnly,
 )
 from onrecord.extract.times.merging import Found
 from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
+from onrecord.extract.times.telling import Told, inner_of, latest
 from onrecord.extract.times.tense import ClauseTense
 from onrecord.extract.times.words import WEEKDAYS
 from onrecord.records import Anniversary, Span, TimeExpression
@@ -31,138 +26,8 @@ from onrecord.records.parse import Doc
 
 Between = tuple[str | None, str | None]
 
-# How far back, in characters, a bare year names the year of dates after it, and a day that of "the summit".
-_YEAR_REACH = 300
-_EVENT_REACH = 200
 _WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
 _SIGNAL = re.compile(r"\s+(?:after|before|prior\s+to|following|from)$")
-_IN_YEAR = re.compile(r"\b[Ii]n\s$")
-_SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
-
-
-def is_heading(text: str, start: int, end: int) -> bool:
-    """Whether characters `start` to `end` are all that their line says: "MONDAY, JUNE 16"."""
-    begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    beside = text[begin:start] + text[end : stop if stop >= 0 else len(text)]
-    return stop >= 0 and not any(char.isalnum() for char in beside)
-
-
-class _Told(msgspec.Struct):
-    """What the text has told so far, while it is read from its beginning."""
-
-    text: str
-    period: Period | None = None
-    day: date | None = None
-    scene: date | None = None
-    hint: Period | None = None
-    hint_end: int = 0
-    later: Period | None = None  # where no year is named before: the newest date of the text
-    floor: Period | None = None  # the first day that an undated article may be from
-    days: list[tuple[int, date]] = []
-    heading: date | None = None  # the day under which a list of days has its entries
-
-    def take(self, found: Found, reading: Reading, tense: Callable[[], Tense | None], aside: bool) -> None:
-        """`aside`: told in a clause that looks back ("who had met him on Tuesday")."""
-        if reading.first is None or reading.last is None or reading.type in {"DURATION", "SET"}:
-            return
-        period = Period(reading.first, reading.last, reading.value, reading.precision)
-        if reading.type == "DATE" and reading.precision != "unknown":
-            self.period = period
-        if reading.precision == "day":
-            self.day = reading.first
-            if is_heading(self.text, found.start, found.end):
-                self.heading = reading.first
-            if not _looks_back(found.meaning) and not aside:
-                self.scene = reading.first
-            self.days.append((found.start, reading.first))
-        elif (
-            reading.precision in {"month", "year"}
-            and self.day
-            and not period.first <= self.day <= period.last
-            and tense() == "past"
-        ):
-            # the narrative has moved on to a stretch without a day
-            self.day = self.scene = None
-        if _explicit(found.meaning) and self._better(found, period):
-            self.hint, self.hint_end = period, found.end
-
-    def _better(self, found: Found, period: Period) -> bool:
-        """A bare year names the year of what follows only as "in 2014", and not beside a finer date."""
-        if not isinstance(_inner(found.meaning), YearOnly):
-            return True
-        told_in = _IN_YEAR.search(self.text, max(0, found.start - 4), found.start) is not None
-        return told_in and (self.hint is None or self.hint.precision == "year")
-
-    def hint_at(self, start: int) -> Period | None:
-        hint = self.hint
-        if hint and hint.precision == "year" and start - self.hint_end > _YEAR_REACH:
-            hint = None
-        hint = hint or self.later
-        if self.floor and (hint is None or hint.first < self.floor.first):
-            return self.floor
-        return hint
-
-    def event(self, start: int) -> Callable[[str], date | None]:
-        """Finds the day told in the sentence that last named one of an event's words before `start`."""
-        return lambda words: self._event_day(words, start)
-
-    def _event_day(self, words: str, start: int) -> date | None:
-        for word in reversed(re.findall(r"[a-z][\w’'-]{3,}", words)):
-            at = self.text.rfind(word, 0, start)
-            while at >= 0:
-                if (day := self._day_beside(at)) is not None:
-                    return day
-                at = self.text.rfind(word, 0, at)
-        # "the confrontation" of the day just told; "returned on Tuesday, a month after the raid" is none such
-        sentence = self._sentence_start(start)
-        near = [day for place, day in self.days if start - _EVENT_REACH <= place < sentence]
-        return near[-1] if near and words else None
-
-    def _sentence_start(self, at: int) -> int:
-        floor = max(0, at - 400)
-        return max((m.end() for m in _SENTENCE_BREAK.finditer(self.text, floor, at)), default=floor)
-
-    def _day_beside(self, at: int) -> date | None:
-        begin = self._sentence_start(at)
-        stop = _SENTENCE_BREAK.search(self.text, at)
-        end = stop.start() if stop else len(self.text)
-        beside = [(abs(place - at), day) for place, day in self.days if begin <= place <= end]
-        return min(beside)[1] if beside else None
-
-
-def _latest(meanings: Iterable[Meaning]) -> Period | None:
-    """The first date of the newest year that the text names with month and year."""
-    dated = [
-        (inner.year, inner)
-        for meaning in meanings
-        if isinstance(inner := _inner(meaning), Day | Month) and isinstance(inner.year, int)
-    ]
-    if not dated:
-        return None
-    found = read(max(dated, key=lambda pair: pair[0])[1], Anchors())
-    if found is None or found.first is None or found.last is None:
-        return None
-    return Period(found.first, found.last, found.value, found.precision)
-
-
-def _looks_back(meaning: Meaning) -> bool:
-    """ "two days earlier", "the day before": the telling stays where it was."""
-    inner = _inner(meaning)
-    return isinstance(inner, Offset) or (
-        isinstance(inner, Shift) and inner.base == "narrative" and inner.by is not None and inner.by < 0
-    )
-
-
-def _inner(meaning: Meaning) -> Meaning:
-    return _inner(meaning.of) if isinstance(meaning, Portion | Modified) else meaning
-
-
-def _explicit(meaning: Meaning) -> bool:
-    """Whether it names its year in figures."""
-    meaning = _inner(meaning)
-    return isinstance(meaning, YearOnly) or (
-        isinstance(meaning, Day | Month) and isinstance(meaning.year, int)
-    )
 
 
 def find_times(
@@ -183,12 +48,12 @@ def find_times(
     text: str = doc.text
     tense = ClauseTense(doc, text)
     names = _names(doc)
-    told = _Told(text, floor=_first_hint(between) if low is None else None)
+    told = Told(text, floor=_first_hint(between) if low is None else None)
     hints = _anniversary_hints(text, prose) if low is None else []
     expressions: list[TimeExpression] = []
     scans = [scan(text, span.start, min(span.end, len(text))) for span in prose]
     if low is None:
-        told.later = _latest(found.meaning for founds in scans for found in founds)
+        told.later = latest(found.meaning for founds in scans for found in founds)
     for founds in scans:
         for found in founds:
             if _in_name(names, found):
@@ -215,7 +80,7 @@ def _placed(found: Found, reading: Reading, text: str) -> TimeExpression:
             for end, (start, stop) in zip(reading.ends, places, strict=True)
         )
     stop = found.end
-    if reading.type == "DURATION" and isinstance(_inner(found.meaning), Offset):
+    if reading.type == "DURATION" and isinstance(inner_of(found.meaning), Offset):
         # "three days after the vote" stays a length where the day of the vote is not told: without its signal
         signal = _SIGNAL.search(text, found.start, stop)
         stop = signal.start() if signal else stop
@@ -304,7 +169,7 @@ def _tomorrow_there(text: str, found: Found, day: date) -> bool:
 
 
 def _read(
-    found: Found, told: _Told, low: date | None, high: date | None, tense: Callable[[], Tense | None]
+    found: Found, told: Told, low: date | None, high: date | None, tense: Callable[[], Tense | None]
 ) -> Reading | None:
     """The expression read from the article's day; between two days, what reads the same from both."""
 
@@ -324,7 +189,7 @@ def _read(
     reading = read(found.meaning, anchors(low))
     if (
         reading is not None
-        and isinstance(_inner(found.meaning), Offset)
+        and isinstance(inner_of(found.meaning), Offset)
         and reading.first is not None
         and low is not None
         and reading.first > low
