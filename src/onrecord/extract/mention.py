@@ -254,7 +254,7 @@ class Teller:
             lemma(token),
             *(
                 lemma(part)
-                for slot in ("object", "modifier", "of")
+                for slot in ("object", "modifier", "of", "agent")
                 for top in match.slots.get(slot, ())
                 for part in (top, *top.children)
             ),

@@ -134,6 +134,8 @@ def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days
         return 0.9  # "212 present for the vote, 191 cast their ballots"
     if "title" in {a.block, b.block} or (where and days):
         return 0.5 + where
+    if a.matter & b.matter & WEAPONS and days and not (a.participants and b.participants):
+        return 0.5  # "fired a rocket on Sunday", "it blasted off at nine": one launch a day where none is told apart
     if anaphoric and not (a.counts or b.counts) and (not a.when or (b.unmarked and not b.when)):
         return anaphoric + where
     if a.noun and a.definite and not a.participants and not (a.counts or b.counts):
