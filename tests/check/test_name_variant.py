@@ -31,6 +31,8 @@ def test_misspelt(findings: Findings, text: str, words: str) -> None:
         "Former U.S. Secretary of State Rex W. Tillerson flew to Doha, President Vladimir V. Putin to Minsk.",
         "Former Armenian President Serzh Sarksyan met Nikol Pashinian in Yerevan.",
         "Russia's ambassador to the United Nations, Vassily Nebenzia, cast a veto on Friday.",
+        "A former director of the FBI, James B. Comey Jr., spoke in Tallinn on Friday.",
+        "The former French ambassador to the United Nations, FranÃ§ois Delattre, spoke on Friday.",
         "Emma Macrone, a baker from Lyon, met Vladimir Putnam, a plumber from Leeds.",
     ],
 )

@@ -25,6 +25,7 @@ ONCE = frozenset(
 AGAIN = frozenset(
     "meet arrive depart visit arrest seize appoint dismiss elect open abduct recall summon".split()
 )
+GOES_ON = frozenset({"meet", "visit"})
 # A slip is near: of deeds done but once a day of the same fortnight, of others the day beside or the one after that;
 # or the same day of another month or year.
 NEAR_DAYS, NEAR_DAYS_AGAIN = 10, 2
@@ -114,6 +115,8 @@ def _conflict(one: _Dated, other: _Dated) -> bool:
         return False
     if family in ONCE:
         return bool(one.telling.theme & other.telling.theme) or _refers_back(other)
+    if family in GOES_ON and one.day < other.day:
+        return False  # "Their meeting on June 8" may be its second day
     return _refers_back(other) and bool(one.telling.names & other.telling.names)
 
 

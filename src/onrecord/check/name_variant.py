@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from onrecord.check.spellings_in_use import may_be_meant, without_initials
+from onrecord.check.spellings_in_use import is_clean, may_be_meant, without_initials
 from onrecord.knowledge import Knowledge
 from onrecord.records import Extraction, Finding
 from onrecord.records.actor import ActorKind
@@ -26,6 +26,8 @@ def name_variant(extraction: Extraction, doc: Doc, knowledge: Knowledge) -> Iter
     told: set[str] = set()
     for use in extraction.titles:
         if use.actor is None or " " not in use.name or use.name.casefold() in told:
+            continue
+        if not is_clean(use.name):
             continue
         person = knowledge.entity(use.actor)
         name = without_initials(use.name)

@@ -1,6 +1,7 @@
 """Ways of writing a name that are no mistakes: middle initials, short forms, other transliterations."""
 
 import re
+import unicodedata
 
 from onrecord.knowledge.folding import fold
 
@@ -21,13 +22,21 @@ _SAME = tuple(
 )
 _DOUBLE = re.compile(r"(.)\1+")
 _INITIAL = re.compile(r"^[A-Za-z]\.?$")
+_AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _SHORTEST_FORM = 3  # letters of a short form of a given name: "Tim" for "Timothy"
 
 
 def without_initials(name: str) -> str:
-    """ "Rex W. Tillerson" → "Rex Tillerson"; initials that begin the name stay."""
+    """ "Rex W. Tillerson", "James B. Comey Jr." → "Rex Tillerson", "James Comey"; initials that begin the name stay."""
     first, *rest = name.split()
-    return " ".join([first, *(word for word in rest if not _INITIAL.match(word))])
+    return " ".join(
+        [first, *(word for word in rest if not _INITIAL.match(word) and word.lower() not in _AFTER_NAME)]
+    )
+
+
+def is_clean(name: str) -> bool:
+    """Whether a name is letters and what stands in names: "FranÃ§ois" was garbled by a program, and not misspelt."""
+    return all(c.isalpha() or unicodedata.combining(c) or c in " .-'’`‐–" for c in name) and "Ã" not in name
 
 
 def may_be_meant(name: str, known: str, country: str | None) -> bool:

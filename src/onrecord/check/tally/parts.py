@@ -103,7 +103,11 @@ def _of_them(text: str) -> Iterator[tuple[int, int, str]]:
         after = [one for one in numbers if whole.end < one.start <= whole.end + REACH]
         after = [one for one in after if not re.search(r"[.;:]", text[whole.end : one.start])]
         single = next((one for one in after if one.exact and one.value > whole.value), None)
-        if single is not None and _belongs(text, single, match):
+        # "66 passengers, 10 crew members, among them 30 Egyptians": of the passengers
+        larger = single is not None and any(
+            one != single and one.end <= match.start() and one.value >= single.value for one in numbers
+        )
+        if single is not None and not larger and _belongs(text, single, match):
             yield whole.start, single.end, f"{single.value} of {whole.value}"
             continue
         known = [(one, word) for one in after if (word := _class_word(text, one)) is not None]
@@ -120,7 +124,7 @@ def _whole_before(text: str, numbers: Sequence[Figure], match: re.Match[str]) ->
     before = [one for one in numbers if one.end <= match.start()]
     own = bool(before) and not re.search(r"\w", text[before[-1].end : match.start()])  # "seven of them"
     before = before[:-1] if own and match[0].lower().startswith("of") else before
-    if not before or not before[-1].exact:
+    if not before or not before[-1].exact or before[-1].value < 2:  # "one has to ask"
         return None
     between = text[before[-1].end : match.start()]
     return before[-1] if len(between) <= REACH and not re.search(r"[.;:]|\bbut\b", between) else None
