@@ -41,7 +41,7 @@ def test_one_deed_on_two_days(findings: Findings, text: str, published: str, wor
         "Norland and Kestria signed the gas accord on March 28. Norland and Sarvia signed the gas accord on March 29.",
         "Norland expelled the Sarvian envoy on 6 May. Sarvia's expulsion of the Norlandic envoy on 8 May followed.",
         "Sarvia shelled Lomo on 3 May. The shelling of Lomo on 7 May killed two.",
-        "Xi Jinping met Barack Obama in Sunnylands on May 7. Their meeting in Sunnylands on May 8 was about North Korea.",
+        "Xi Jinping met Barack Obama in Sunnylands on May 7. Their meeting in Sunnylands on May 8 was warm.",
         "Sarvia and Norland met in Lomo on 3 May. The meeting in Lomo on 4 May ended without result.",
         "Joe Biden met Vladimir Putin in Geneva on 16 May. Their second meeting in Geneva on 18 May was shorter.",
         "Norland will ratify the treaty on 6 June. The treaty should have been ratified on 30 May.",
