@@ -130,10 +130,11 @@ def ledger_table(engagements: Iterable[Engagement], width: int) -> Table:
 
 
 def _entry_cells(entry: Engagement, narrow: bool) -> list[Text]:
+    doubtful = any(one.check != "copy" for one in entry.findings)  # a reprint is no fault of what it tells
     return [
         plain(wording.when_words(entry.when)),
         status_text(entry.status),
-        plain(wording.what_words(entry, " · " if narrow else "\n") + " !" * bool(entry.findings)),
+        plain(wording.what_words(entry, " · " if narrow else "\n") + " !" * doubtful),
         plain(wording.who_words(entry.participants)),
         plain(wording.where_words(entry.place)),
         plain(f"{entry.support.independent}/{entry.support.articles}"),

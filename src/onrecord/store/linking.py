@@ -6,9 +6,10 @@ from importlib.resources import files
 
 import msgspec
 
-from onrecord.check.across import findings_across
+from onrecord.check.across import findings_across, findings_between
+from onrecord.check.across.told import Told
 from onrecord.link import copies, entries, link, voices
-from onrecord.records import Engagement
+from onrecord.records import Engagement, Finding
 from onrecord.records.ids import make_id
 from onrecord.records.linked import Group, LinkClaim
 
@@ -59,13 +60,16 @@ def engagements_of(
 ) -> tuple[tuple[Engagement, ...], tuple[Group, ...]]:
     """The entries, and the links they rest on. `groups`: those links, where they are known already."""
     found = tuple(groups) if groups is not None else link(known.claims)
-    speaking = voices(known.articles, copies(known.sketches))
-    made = entries(known.claims, found, speaking, known.as_of)
+    same = copies(known.sketches)
+    made = entries(known.claims, found, voices(known.articles, same), known.as_of)
     by_key = {claim.key: claim for claim in known.claims}
-    return tuple(_checked(one, by_key) for one in made), found
+    told = [Told(one, tuple(by_key[each.article.id, each.id] for each in one.claims)) for one in made]
+    between = findings_between(told, same)
+    return tuple(_checked(one, between.get(one.entry.id, ())) for one in told), found
 
 
-def _checked(one: Engagement, by_key: Mapping[tuple[str, str], LinkClaim]) -> Engagement:
-    claims = [by_key[told.article.id, told.id] for told in one.claims]
-    found = findings_across(one, claims) if len(claims) > 1 else ()
-    return msgspec.structs.replace(one, findings=(*one.findings, *found)) if found else one
+def _checked(told: Told, between: tuple[Finding, ...]) -> Engagement:
+    entry = told.entry
+    found = findings_across(entry, told.claims) if len(told.claims) > 1 else ()
+    findings = (*entry.findings, *found, *between)
+    return msgspec.structs.replace(entry, findings=findings) if found or between else entry

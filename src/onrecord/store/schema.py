@@ -243,6 +243,7 @@ VIEWS = {
         FROM entry e, json_each(e.engagement, '$.findings') one
         JOIN article a ON a.id = json_extract(one.value, '$.article')
         WHERE json_extract(one.value, '$.check') LIKE '%-conflict'
+              OR json_extract(one.value, '$.check') IN ('bilocation', 'copy')
     """,
 }
 """Views by name. Positions in text count code points, as SQLite's `substr` does."""

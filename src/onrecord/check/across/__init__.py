@@ -4,9 +4,19 @@ One check a module, all in `CHECKS`. A check sees an entry and its claims in the
 told, and stays silent where it cannot be sure.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from onrecord.check.across import count_conflict, date_conflict, place_conflict, status_conflict
+from onrecord.check.across import (
+    bilocation,
+    copied,
+    count_conflict,
+    date_conflict,
+    participant_conflict,
+    place_conflict,
+    status_conflict,
+)
+from onrecord.check.across.told import Found, Told
 from onrecord.records import Engagement, Finding
 from onrecord.records.linked import LinkClaim
 
@@ -20,6 +30,12 @@ CHECKS: tuple[AcrossCheck, ...] = (
 )
 
 
+BetweenCheck = Callable[[Sequence[Told]], Found]
+
+BETWEEN: tuple[BetweenCheck, ...] = (bilocation.check, participant_conflict.check)
+"""Checks that hold entries against each other."""
+
+
 def findings_across(engagement: Engagement, claims: Sequence[LinkClaim]) -> tuple[Finding, ...]:
     """What all checks find in one entry; in the order of checks, articles and positions, each finding once.
 
@@ -31,6 +47,24 @@ def findings_across(engagement: Engagement, claims: Sequence[LinkClaim]) -> tupl
     for check in CHECKS:
         found.update(dict.fromkeys(sorted(check(engagement, claims), key=_order)))
     return tuple(found)
+
+
+def findings_between(told: Sequence[Told], same: Mapping[str, str]) -> dict[str, tuple[Finding, ...]]:
+    """What all checks find between the entries of a ledger, by the id of the entry that a finding belongs to.
+
+    Args:
+        told: all entries with their claims.
+        same: of each article the first (by id) of those that print one text.
+    """
+    found: dict[str, dict[Finding, None]] = defaultdict(dict)
+    for pairs in (*(check(told) for check in BETWEEN), copied.check(told, same)):
+        for entry, one in pairs:
+            found[entry].setdefault(one)
+    return {entry: tuple(sorted(ones, key=_by_check)) for entry, ones in found.items()}
+
+
+def _by_check(finding: Finding) -> tuple[str, str, int, int, str]:
+    return (finding.check, *_order(finding))
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:
