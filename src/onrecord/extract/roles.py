@@ -32,6 +32,10 @@ LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "t
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
+# what those who talk come to together
+TOGETHER = frozenset(
+    "agree sign reach announce conclude strike settle clinch declare decide hammer issue pledge vow fail seal".split()
+)
 _RANK = {
     "agent": 0,
     "poss": 1,
@@ -57,7 +61,7 @@ def slots_of(token: Token) -> Slots:
     return noun_arguments(token)
 
 
-def seen_by(kind: Kind, token: Token, slots: Slots) -> Slots:
+def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
     """The slots as the kind reads them: who answers an invitation does not make it, who says something in a call did.
 
     "Kerry urged a truce in talks with Lavrov": the subject of the clause is who talked.
@@ -76,16 +80,27 @@ def seen_by(kind: Kind, token: Token, slots: Slots) -> Slots:
         verb = carrier(token)
         if verb is not None and lemma(verb) in PROPOSING:  # "Egypt proposed the release of hostages"
             return {name: words for name, words in slots.items() if name != "agent"}
-    if (
-        kind.kind in {"meeting", "call"}
-        and "with" in slots
-        and not slots.keys() & {"agent", "poss", "between", "by"}
-    ):
+    if kind.kind in {"meeting", "call"} and not slots.keys() & {"agent", "poss", "between", "by"}:
         top = top_of(token)
         if base(top) in {"obl", "nmod"} and case_of(top) in AMID and is_verb(top.head):
             outer = arguments(top.head)
-            return slots | {"agent": list(outer.get("object" if is_passive(top.head) else "agent", ()))}
+            around = list(outer.get("object" if is_passive(top.head) else "agent", ()))
+            if "with" in slots or _met(kind, token, slots, top.head, around, cast):
+                return slots | {"agent": around}
     return slots
+
+
+def _met(kind: Kind, token: Token, slots: Slots, verb: Token, around: list[Token], cast: Cast) -> bool:
+    """Whether the clause tells what several did together in or after talks that name nobody: "agreed after talks"."""
+    if kind.kind != "meeting" or "of" in slots or lemma(verb) not in TOGETHER:
+        return False
+    if any(
+        cast.figure_at(word) or lemma(word) in cast.vocab.words["bodies"]
+        for word in slots.get("modifier", ())
+    ):
+        return False  # "at a cabinet meeting"
+    figures = {figure.id: figure for figure in cast.all_of(around)}
+    return len(figures) > 1 and len({figure.kind for figure in figures.values()}) == 1
 
 
 def _with_inner(slots: Slots) -> Slots:

@@ -125,7 +125,7 @@ def _try(
     token: Token, slots: Slots, kind: Kind, trigger: Trigger, cast: Cast, vocab: Vocab
 ) -> tuple[Match | None, Attempt]:
     """The match, if it is one, and what was tried."""
-    slots = seen_by(kind, token, slots)
+    slots = seen_by(kind, token, slots, cast)
     roles = tuple(roles_of(token, kind, trigger, slots, cast))
     site = Site(kind, trigger, token, slots, cast, vocab, roles)
     failed = tuple(name for name, holds in CONDITIONS if not holds(site))
