@@ -54,6 +54,10 @@ def test_title_that_had_ended(findings: Findings, text: str, words: str) -> None
         "The pact was signed in London. It was short. In May 2023 it was hailed by many. "
         "British Prime Minister Rishi Sunak called it historic.",
         "“Secretary of State Antony Blinken lies,” Sergei Lavrov said on Friday.",
+        "The inquiry needs access to then-Secretary of State Antony Blinken's emails, a senator says.",
+        "The film asks what previous Secretary of State Antony Blinken knows.",
+        "Her judgment has been called into question for her push to overthrow Libyan leader Moammar Gadhafi.",
+        "The fall of Egyptian President Hosni Mubarak is taught in schools.",
         "President Ronald Reagan called it an evil empire.",
     ],
 )

@@ -37,6 +37,12 @@ OFFICERS = frozenset(
 )
 RECENT = 10  # days before the article within which what is told in the past is news
 ENDED = frozenset("abdicate resign retire leave quit lose die step depart go".split())
+UNSEATING = frozenset(
+    (
+        "overthrow topple oust depose kill remove assassinate succeed replace execute hang unseat ouster removal fall "
+        "downfall death killing assassination toppling overthrowing capture successor predecessor"
+    ).split()
+)
 THEN = frozenset({"then", "once", "ago", "previously", "formerly", "earlier", "back", "era", "decades"})
 
 
@@ -121,8 +127,10 @@ def title_meant_now(token: Token, use: TitleUse, extraction: Extraction, day: st
 def _is_told_as_ended(token: Token) -> bool:
     """ "Queen Margrethe, who abdicated in January": the words beside the name say that it is over."""
     node = token
-    while _base(node) in {"flat", "compound"} and node.head != node:
+    while (_base(node) in {"flat", "compound", "appos"} or node.dep_ == "nmod:desc") and node.head != node:
         node = node.head
+    if node.dep_ in {"obj", "nsubj:pass", "nmod"} and str(node.head.lemma_).lower() in UNSEATING:
+        return True  # "her push to overthrow Libyan dictator Moammar Gadhafi", "the fall of"
     return any(
         child.dep_ == "acl:relcl" and str(child.lemma_).lower() in ENDED
         for name in (token, node)

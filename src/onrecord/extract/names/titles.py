@@ -7,7 +7,12 @@ from onrecord.vocab import Vocab
 
 LONGEST_TITLE = 9  # tokens before a name that may belong to its title
 LONGEST_APPOSITION = 12  # tokens behind a name in which its title may stand
-PAST = frozenset({"former", "ex", "then", "late", "ousted", "deposed", "ex-", "onetime", "outgoing"})
+PAST = frozenset(
+    (
+        "former ex then late ousted deposed ex- onetime one-time outgoing previous erstwhile toppled overthrown slain "
+        "assassinated fallen"
+    ).split()
+)
 SMALL = frozenset({"of", "the", "'s", "’s", "for", "to", "and"})
 
 
@@ -44,7 +49,7 @@ class Titles:
         start = self._first(item)
         past = any(
             token.lower_ in PAST or token.lower_.startswith(("ex-", "then-"))
-            for token in self.doc[start : item.start]
+            for token in self.doc[self._with_then(start) : item.start]
         )
         for first in range(start, item.start):
             words = self.doc[first : item.start].text
@@ -58,6 +63,13 @@ class Titles:
             and (last.lower_ in self.vocab.words["people_titles"] or last.pos_ == "NOUN")
         )
         return Title(None, self._state_in(start, item.start), start if titled else None, past)
+
+    def _with_then(self, start: int) -> int:
+        """Where a title begins with the "then-" or "ex-" that stands before it."""
+        begin = self.doc[start].sent.start if start < len(self.doc) else start
+        if start > begin and self.doc[start].text != "-" and self.doc[start - 1].text == "-":
+            start -= 1
+        return start - 1 if start > begin and self.doc[start - 1].lower_ in PAST else start
 
     def _first(self, item: Range) -> int:
         """The first token before a name that may belong to its title."""
