@@ -53,6 +53,9 @@ HELD = frozenset(
         "wound leave destroy damage hit claim announce"
     ).split()
 )
+EVENTS = frozenset(
+    "summit meeting talk conference session forum election vote hearing trial ceremony visit parade gathering".split()
+)
 SCHEDULED = frozenset("schedule plan arrange slate postpone hold set".split())
 OFF = frozenset(
     "cancel postpone call scrap suspend delay scrub scuttle abandon shelve defer drop reschedule".split()
@@ -203,8 +206,10 @@ def _of_itself(root: Token, clause: Token, token: Token, verb: Token | None) -> 
         return True  # "a resolution passed in September, which banned ..."
     if clause.head != token:
         # "a visit by the minister that had been scheduled for the 25th": nobody is scheduled
-        of_a_name = clause.dep_ != "acl:relcl" or clause.head.pos_ == "PROPN"
-        planned = lemma(clause) in SCHEDULED and is_passive(clause) and of_a_name
+        other = (
+            clause.dep_ == "acl:relcl" and lemma(clause.head) in EVENTS
+        )  # "on the eve of a summit that is set for ..."
+        planned = lemma(clause) in SCHEDULED and is_passive(clause) and not other
         return planned and (token.is_ancestor(clause.head) or clause.head == verb)
     if clause.dep_ != "acl:relcl":
         return True

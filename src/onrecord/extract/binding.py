@@ -25,6 +25,7 @@ LENGTHS = frozenset({"that long after the publication day", "within that long af
 FRONTED = 6  # words of a date that was cut off from the sentence it opens
 NEXT = frozenset("then later afterwards afterward subsequently thereafter".split())
 PRONOUNS = frozenset("he she they it both".split())
+OCCASIONS = frozenset("time occasion day year".split())
 OCCUR = frozenset("take happen occur begin start open resume".split())
 
 
@@ -62,6 +63,7 @@ class Calendar:
             ("at the verb that carries it", self._carried(token)),
             ("in its clause", clause_of(self.doc, match.token)),
             ("at what it refers to", self._referred(token)),
+            ("as the time named", self._time_named(token)),
             ("in the clause above", self._above(token)),
             ("before its sentence", self._fronted(token)),
         ):
@@ -175,6 +177,13 @@ class Calendar:
             for word in child.subtree
             if word.i in self.at
         ]
+
+    def _time_named(self, token: Token) -> list[Token]:
+        """ "The last time the two met was in June"."""
+        clause = clause_head(token)
+        noun = clause.head
+        named = clause.dep_.startswith("acl") and lemma(noun) in OCCASIONS and noun.head.i in self.at
+        return [noun.head] if named else []
 
     def _fronted(self, token: Token) -> list[Token]:
         """A date before the sentence that was cut off from it: "On Friday | the ministers met"."""
