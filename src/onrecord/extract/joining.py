@@ -101,7 +101,7 @@ def _of_model(
         asserts = _asserts(doc, cue, content, vocab, quoted)
         return Draft(source, cue, content, asserts) if content else None
     asserts = rule.asserts and (not _intends(doc, cue, content, vocab) or is_quoted(content, quoted))
-    ruled = _longer(doc, content, rule.content)
+    ruled = _longer(doc, cue, content, rule.content)
     return msgspec.structs.replace(rule, source=source, cue=cue, content=ruled, asserts=asserts)
 
 
@@ -174,9 +174,18 @@ def _source(doc: Doc, marked: Span | None, rule: Draft | None, cast: Cast, vocab
     return rule.source if wider or ruled.is_ancestor(own) or marked.overlap(rule.cue) else marked
 
 
-def _longer(doc: Doc, marked: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+def _in_relative(doc: Doc, cue: Span) -> bool:
+    """Whether "according to" stands right behind the pronoun of a relative clause."""
+    words = tokens_in(doc, cue)
+    before = [t for t in doc[max(words[0].i - 2, 0) : words[0].i] if not t.is_punct] if words else []
+    return bool(before) and words[0].lower_ == "according" and before[-1].lower_ in {"which", "who", "that"}
+
+
+def _longer(doc: Doc, cue: Span, marked: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
     """The marked content, unless it holds less than half of what the rule found, or only what trails it."""
     common = sum(a.overlap(b) for a in marked for b in ruled)
+    if _in_relative(doc, cue):
+        return ruled  # "a launch which, according to KCNA, put a satellite into orbit"
     if common * 2 < sum(len(b) for b in ruled):
         return ruled
     if len(ruled) == len(marked) == 1 and ruled[0].start < marked[0].start and marked[0].end <= ruled[0].end:

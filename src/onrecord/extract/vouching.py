@@ -61,9 +61,9 @@ class Vouching:
         if not chain and status in AHEAD and not match.kind.speech:
             chain = self._proposed(start, end) or self._told_on(token)
         inner = self.chains.over(start, end)[-1:]
-        together = bool(inner) and len(inner[0].speakers) > 1 and not inner[0].anonymous
-        if chain and together and chain[-1] == inner[0].origin:
-            return tuple((*chain[:-1], figure.name) for figure in inner[0].speakers)
+        named = [figure.name for figure in inner[0].speakers] if inner else []
+        if len(named) > 1 and chain and chain[-1] == " and ".join(named):
+            return tuple((*chain[:-1], name) for name in named)
         if match.kind.speech:
             speaker = next((figure for figure, role in match.roles if role == "speaker"), None)
             several = [figure for figure, role in match.roles if role == "speaker"]
