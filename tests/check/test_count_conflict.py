@@ -28,6 +28,11 @@ Findings = Callable[..., list[tuple[str, str]]]
             "island are from its third brigade.",
             "900 troops",
         ),
+        (
+            "Sarvia abducted 12 fishermen off Lomo on Monday. Families of the 21 fishermen abducted off Lomo by Sarvia "
+            "marched.",
+            "21 fishermen",
+        ),
     ],
 )
 def test_one_thing_with_two_numbers(findings: Findings, text: str, words: str) -> None:
@@ -47,6 +52,9 @@ def test_one_thing_with_two_numbers(findings: Findings, text: str, words: str) -
         "Rockets killed six people in Lomo on Sunday. On Sunday night rockets killed nine people in Lomo.",
         "Police arrested 120 people in Lomo. Of the 160 people arrested in Lomo so far, 80 were released on Monday.",
         "Sarvia sent about 300 soldiers to Ruba. The 280 soldiers whom Sarvia sent to Ruba will stay a month.",
+        "Sarvia executed 47 prisoners on Saturday. The 40 prisoners executed by Sarvia on Saturday for theft wept.",
+        "Soldiers killed 15 protesters in Ruba. A mother of the three protesters killed by soldiers in Ruba wept.",
+        "At least 12 people were killed in Lomo. The 14 people killed in Lomo were miners.",
         "Sarvia sent 300 soldiers to Ruba on Sunday. The 200 soldiers whom Sarvia sent to Ruba are the second wave.",
     ],
 )

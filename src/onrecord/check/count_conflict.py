@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 _CHANGES = re.compile(
     r"\b(?:ris(?:e|en|es|ing)|rose|climb\w*|increase\w*|increasing|reach\w*|grew|grown|up from|down from|revis\w*|"
     r"correct\w*|so far|now|already|by (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|toll|update\w*|including|among|"
-    r"(?<!all )of (?:them|whom|these|the|those)|others?|rest|remaining|more|further|additional|only|total|in all|"
+    r"of (?:them|whom|these|those)|others?|rest|remaining|more|further|additional|only|total|in all|"
     r"altogether|average|than|per|half|claim\w*|estimat\w*|reported\w*|believed|feared|identified|known|confirmed|"
     r"count\w*|accord\w*)\b",
     re.IGNORECASE,
 )
+# "three of the", and sentences that begin with "Of the 30"
+_PART = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|many|some|half|several|dozens|"
+    r"hundreds|few|none))\s+of\s+the\b|(?:^|\n)\s*(?:Of|Among)\b",
+    re.IGNORECASE,
+)
 PEOPLE = "people"
+SMALL_PART = 3  # a number below the third of another counts a part more likely than it is a slip
 
 
 class _Counted(msgspec.Struct, frozen=True, eq=False):
@@ -100,8 +107,8 @@ def _conflict(one: _Counted, other: _Counted, extraction: Extraction) -> bool:
         return False
     if one.telling.deed.sent.start == other.telling.deed.sent.start:
         return False
-    words = f"{one.telling.sentence} {other.telling.sentence}"
-    if OTHER_OCCASION.search(words) or _CHANGES.search(words):
+    words = f"{one.telling.sentence}\n{other.telling.sentence}"
+    if OTHER_OCCASION.search(words) or _CHANGES.search(words) or _PART.search(words) or _is_part(one, other):
         return False
     first, second = (_times(item, extraction) for item in (one, other))
     if first and second and not any(a <= d and c <= b for a, b in first for c, d in second):
@@ -112,6 +119,14 @@ def _conflict(one: _Counted, other: _Counted, extraction: Extraction) -> bool:
     if other.definite or other.telling.back:
         return True
     return _in_title(one, extraction) and bool(one.telling.names) and one.telling.names <= other.telling.names
+
+
+def _is_part(one: _Counted, other: _Counted) -> bool:
+    """Whether the later number may be of some among the first: it is far smaller, or told apart by more words."""
+    if other.figure.value >= one.figure.value:
+        return False
+    more = (other.telling.names | other.telling.things) - (one.telling.names | one.telling.things)
+    return bool(more) or other.figure.value * SMALL_PART <= one.figure.value
 
 
 def _without(item: _Counted) -> Telling:
