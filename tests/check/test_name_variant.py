@@ -32,7 +32,7 @@ def test_misspelt(findings: Findings, text: str, words: str) -> None:
         "Former Armenian President Serzh Sarksyan met Nikol Pashinian in Yerevan.",
         "Russia's ambassador to the United Nations, Vassily Nebenzia, cast a veto on Friday.",
         "A former director of the FBI, James B. Comey Jr., spoke in Tallinn on Friday.",
-        "The former French ambassador to the United Nations, FranÃ§ois Delattre, spoke on Friday.",
+        "The UN secretary-general, AntÃ³nio Guterres, spoke on Friday.",
         "Emma Macrone, a baker from Lyon, met Vladimir Putnam, a plumber from Leeds.",
     ],
 )

@@ -35,7 +35,7 @@ def without_initials(name: str) -> str:
 
 
 def is_clean(name: str) -> bool:
-    """Whether a name is letters and what stands in names: "FranÃ§ois" was garbled by a program, and not misspelt."""
+    """Whether a name is letters and what stands in names: "AntÃ³nio" was garbled by a program, and not misspelt."""
     return all(c.isalpha() or unicodedata.combining(c) or c in " .-'’`‐–" for c in name) and "Ã" not in name
 
 
