@@ -27,6 +27,7 @@ ANSWERING = frozenset("accept decline reject refuse spurn welcome consider turn"
 PROPOSING = frozenset(
     "propose suggest demand seek discuss negotiate welcome request want urge broker mediate".split()
 )
+SPOKEN_TO = frozenset("tell inform warn assure urge ask thank brief congratulate invite".split())
 AMID = frozenset("in during at after following before over on amid from for since".split()) | {"ahead of"}
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
@@ -80,6 +81,17 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
         verb = carrier(token)
         if verb is not None and lemma(verb) in PROPOSING:  # "Egypt proposed the release of hostages"
             return {name: words for name, words in slots.items() if name != "agent"}
+    if kind.kind in {"meeting", "call"} and not slots.keys() & {
+        "agent",
+        "poss",
+        "between",
+        "by",
+        "with",
+        "of",
+    }:
+        told = _telling(token)
+        if told:  # "during a call Rubio told Lavrov": both were on the line
+            return slots | {"agent": told}
     if kind.kind in {"meeting", "call"} and not slots.keys() & {"agent", "poss", "between", "by"}:
         top = top_of(token)
         if base(top) in {"obl", "nmod"} and case_of(top) in AMID and is_verb(top.head):
@@ -101,6 +113,22 @@ def _met(kind: Kind, token: Token, slots: Slots, verb: Token, around: list[Token
         return False  # "at a cabinet meeting"
     figures = {figure.id: figure for figure in cast.all_of(around)}
     return len(figures) > 1 and len({figure.kind for figure in figures.values()}) == 1
+
+
+def _telling(noun: Token) -> list[Token]:
+    """Who tells whom something in the talks that a noun names; empty where the clause tells nobody anything."""
+    top = top_of(noun)
+    verb = top.head
+    if (
+        base(top) != "obl"
+        or case_of(top) not in {"during", "in"}
+        or lemma(verb) not in SPOKEN_TO
+        or is_passive(verb)
+    ):
+        return []
+    around = arguments(verb)
+    heard = [*around.get("recipient", ()), *around.get("object", ())]
+    return [*around.get("agent", ()), *heard] if heard else []
 
 
 def _with_inner(slots: Slots) -> Slots:

@@ -60,6 +60,25 @@ def find_matches(doc: Doc, cast: Cast, vocab: Vocab, trace: Trace | None = None)
             match = _first(token, slots, candidates, cast, vocab, trace)
             if match is not None:
                 yield match
+    yield from visits_without_verb(doc, cast, vocab)
+
+
+def visits_without_verb(doc: Doc, cast: Cast, vocab: Vocab) -> Iterator[Match]:
+    """Headlines that put a person in another state without a verb: "Kallas in Kyiv for talks"."""
+    kind = vocab.kinds["visit"]
+    for sentence in doc.sents:
+        if any(token.pos_ in {"VERB", "AUX"} for token in sentence):
+            continue
+        found = next((cast.name_at(token) for token in sentence if cast.name_at(token) is not None), None)
+        if found is None or found.end + 1 >= len(doc) or doc[found.end].lower_ not in {"in", "at"}:
+            continue
+        person, place = cast.figure(found), cast.figure_at(doc[found.end + 1])
+        if not person.person or place is None or place.kind not in {"place", "state"}:
+            continue
+        if place.country is not None and person.country is not None and place.country != person.country:
+            slots = {"agent": [doc[found.head]], "in": [doc[found.end + 1]]}
+            roles = ((person, kind.role), (place, "host"))
+            yield Match(kind, Trigger(verb=("be",)), found.head, slots, roles)
 
 
 def _first(
