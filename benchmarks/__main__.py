@@ -60,10 +60,12 @@ def stage_rows(folder: Path, scratch: Path) -> Iterator[Row]:
     """Each stage's share of the time in one process, loading apart."""
     seconds = shares(folder, scratch / "stages.ledger")
     load = seconds.pop("load")
+    resolve = seconds.pop("resolve")
     total = sum(seconds.values())
     yield "loading model and data", f"{load:.2f} s"
     for stage, took in seconds.items():
         yield f"share of {stage}", f"{took / total:.0%} ({took:.1f} s)"
+    yield "share of resolving who is who, within extract", f"{resolve / total:.0%} ({resolve:.1f} s)"
 
 
 def growth(small: Path, large: Path, scratch: Path, count: int) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from onrecord import pipeline
+from onrecord import extract, pipeline
 from onrecord.run import read
 from onrecord.settings import Settings
 
@@ -39,7 +39,10 @@ class Clock:
 
 
 def shares(folder: Path, stored_at: Path | None = None) -> dict[str, float]:
-    """Seconds of each stage for all articles in `folder`; with `stored_at`, also of keeping them there."""
+    """Seconds of each stage for all articles in `folder`; with `stored_at`, also of keeping them there.
+
+    "resolve" is who and what names, titles and pronouns mean, a part of "extract".
+    """
     from onrecord.store import open_store
 
     clock = Clock()
@@ -52,11 +55,12 @@ def shares(folder: Path, stored_at: Path | None = None) -> dict[str, float]:
         "check": ("findings",),
     }
     kept = {name: getattr(pipeline, name) for stage in names.values() for name in stage}
-    annotate = reader.annotator.annotate
+    annotate, cast = reader.annotator.annotate, extract.Cast
     try:
         for stage, functions in names.items():
             for name in functions:
                 setattr(pipeline, name, clock.call(stage, kept[name]))
+        vars(extract)["Cast"] = clock.call("resolve", cast)
         reader.annotator.annotate = clock.call("annotate", annotate)
         digests = read([str(folder)], Settings(), reader=reader)
         if stored_at is None:
@@ -68,6 +72,7 @@ def shares(folder: Path, stored_at: Path | None = None) -> dict[str, float]:
                 for digest in digests:
                     keep(digest)
     finally:
+        vars(extract)["Cast"] = cast
         for name, function in kept.items():
             setattr(pipeline, name, function)
     return dict(clock.seconds)

@@ -1,5 +1,6 @@
 """Bodies and groups without a name that act for somebody: "Voss's office", "lawyers for Chile", "the AU team"."""
 
+from onrecord.extract.cast.counterparts import COUNTERPART
 from onrecord.extract.cast.figures import Figure, Resolve, local_figure
 from onrecord.extract.cast.owners import Owners
 from onrecord.extract.clause import base, case_of, conjuncts, lemma
@@ -22,7 +23,7 @@ def tied(token: Token, owners: Owners, of: Resolve, vocab: Vocab) -> tuple[Figur
     """
     word = lemma(token)
     group, organ = word in vocab.words["groups"] | vocab.words["followers"], word in vocab.words["organs"]
-    if word in vocab.words["people_titles"] and "Plur" not in token.morph.get("Number"):
+    if word in vocab.words["people_titles"] | COUNTERPART and "Plur" not in token.morph.get("Number"):
         return ()  # "any prime minister of Israel" is one man, and not the state
     if token.pos_ != "NOUN" or not (group or organ or word in MOUTHS):
         return ()

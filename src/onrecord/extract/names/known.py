@@ -119,6 +119,9 @@ class KnownPeople:
             return serving[0]
         if (best := self._household(serving)) is not None:
             return best
+        heads = [e for e in serving if self.heads(e) and self.knowledge.renown(e.id) >= HOUSEHOLD]
+        if len(heads) == 1:
+            return heads[0]  # "Kim": of several in office the one who leads his state
         if behind in NAMED_AFTER_A_LEADER:
             led = [e for e in entities if self.led(e)]
             return max(
@@ -139,9 +142,11 @@ class KnownPeople:
         return known[0]
 
     def heads(self, entity: Entity) -> bool:
-        """Whether somebody heads a state or government on the day."""
+        """Whether somebody holds on the day the office that leads his state."""
+        state = self.knowledge.country(entity.country) if entity.country else None
+        leads = self.knowledge.leader_title(state.id) if state is not None else None
         offices = self.knowledge.offices_on(entity.id, self.on) if self.on is not None else ()
-        return any(office.title in HEADS for office in offices)
+        return any(office.title == leads if leads else office.title in HEADS for office in offices)
 
     def serving(self, entity: Entity) -> bool:
         """Whether somebody holds an office on the day."""

@@ -1,0 +1,45 @@
+"""Where deeds take place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.pipeline import Reader
+from onrecord.records import Article, Block
+
+
+@pytest.fixture(scope="session")
+def place(reader: Reader) -> Callable[[str, str], str | None]:
+    """`place(text, kind)`: the name of the place of the first claim of a kind."""
+
+    def find(text: str, kind: str) -> str | None:
+        article = Article(
+            id="art-test", path="t", text=text, published="2025-09-15", blocks=(Block(0, len(text), "body"),)
+        )
+        claims = [claim for claim in reader.understand(article).engagements if claim.kind == kind]
+        assert claims, f"no {kind} in: {text}"
+        return claims[0].place.name if claims[0].place else None
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Mark Carney and Friedrich Merz met in Oslo on Friday.", "meeting", "Oslo"),
+        ("Russia struck the Ukrainian capital with missiles on Friday.", "attack", "Kyiv"),
+        ("Friedrich Merz flew to Oslo to meet Mark Carney on Friday.", "meeting", "Oslo"),
+        ("They looked to Beijing, where Xi Jinping met Vladimir Putin on Friday.", "meeting", "Beijing"),
+        ("Dozens marched in Niamey on Friday as France withdrew its ambassador.", "protest", "Niamey"),
+        ("Kenya and Uganda signed in Nairobi a pact to end fighting in Juba.", "agreement", "Nairobi"),
+    ],
+)
+def test_place(place: Callable[[str, str], str | None], text: str, kind: str, name: str) -> None:
+    """The town at the deed's word, or in the clauses around it; not that of another matter."""
+    assert place(text, kind) == name
+
+
+def test_calendar(place: Callable[[str, str], str | None]) -> None:
+    """A line that a place in capitals heads tells of that place."""
+    text = "MONDAY\n• OSLO - Mark Carney meets Friedrich Merz.\n• BERNE - Donald Trump meets Xi Jinping for talks.\n"
+    assert place(text, "meeting") == "Oslo"
