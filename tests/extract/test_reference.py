@@ -105,7 +105,7 @@ def test_groups(read: Reading, text: str, word: str, names: list[str]) -> None:
 
 
 def test_groups_are_not_expanded(read: Reading) -> None:
-    """The leaders of a bloc stay a group."""
+    """The leaders of the G7 stay a group."""
     reading = read("G7 leaders met on Monday.")
     (token,) = [token for token in reading.doc if token.text == "leaders"]  # type: ignore[attr-defined]
     assert not any(figure.person for figure in reading.cast.of(token))  # type: ignore[attr-defined]
