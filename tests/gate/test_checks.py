@@ -23,7 +23,7 @@ FOUND = {
     "name-variant": 13,
     "weekday": 9,
     "anniversary": 8,
-    "tally": 8,
+    "tally": 9,
     "date-conflict": 5,
     "count-conflict": 5,
     "anachronism": 7,

@@ -94,6 +94,9 @@ ENDED = re.compile(
 )
 
 
+NO_ABSTENTION = re.compile(
+    r"\b(?:no abstentions|without abstentions?|(?:none|nobody|no\s?one) abstain(?:ed|ing))\b", re.IGNORECASE
+)
 UNOPPOSED = re.compile(
     r"\b(?:none|nobody|no\s?one|no (?:member|deputy|country|state)s?) (?:opposed|vot(?:ed|ing) against|against)\b"
     r"|\bwithout (?:opposition|a dissenting vote)\b",
@@ -115,6 +118,8 @@ def tally(text: str) -> Mapping[str, str]:
             found[side] = (match["bound"] or "") + match["number"]
     if "against" not in found and UNOPPOSED.search(text) is not None and "in_favour" in found:
         found["against"] = "none"
+    if "abstained" not in found and NO_ABSTENTION.search(text) is not None and "in_favour" in found:
+        found["abstained"] = "none"
     score = _score(text)
     if score is not None:
         for side, number in score.items():

@@ -1,7 +1,7 @@
 """Votes each way against the number of those who took part."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.records import Extraction, Finding, Tally
@@ -15,7 +15,7 @@ OTHERS = re.compile(
     r"remaining|boycott\w*|walked out|left the (?:hall|chamber|room)|stayed away|missed)\b",
     re.IGNORECASE,
 )
-NAMES: Mapping[str, str] = {"in_favour": "in favour", "against": "against", "abstained": "abstained"}
+NONE_OF = re.compile(r"\b(?:no|without) (?:invalid|blank|spoil\w*|absent\w*)(?: \w+)?", re.IGNORECASE)
 
 
 def votes(extraction: Extraction) -> Iterator[Finding]:
@@ -27,19 +27,27 @@ def votes(extraction: Extraction) -> Iterator[Finding]:
     text = extraction.article.text
     whole = [*extraction.tallies, *_beside(extraction.tallies)]
     for one in whole:
-        sides = {side: whole_number(one.counts[side]) for side in SIDES if side in one.counts}
+        sides = {side: _number(one.counts[side]) for side in SIDES if side in one.counts}
         present = whole_number(one.counts.get("present", ""))
         numbers = [number for number in sides.values() if number is not None]
         if present is None or len(sides) < 2 or len(numbers) < len(sides):
             continue
         total = sum(numbers)
-        fewer = len(sides) == len(SIDES) and total < present and not OTHERS.search(text[one.start : one.end])
+        fewer = (
+            len(sides) == len(SIDES)
+            and total < present
+            and not OTHERS.search(NONE_OF.sub("", text[one.start : one.end]))
+        )
         if total > present or fewer:
             sums = " + ".join(str(number) for number in numbers)
             gap = f"{abs(present - total)} {'fewer' if total < present else 'more'}"
             message = f"{sums} = {total}, {gap} than the {present} said to be present"
             start, end = _trimmed(text, one.start, one.end)
             yield Finding("tally", start, end, message, suggests=None)
+
+
+def _number(count: str) -> int | None:
+    return 0 if count.lower() in {"none", "nil", "nobody"} else whole_number(count)
 
 
 def _beside(tallies: tuple[Tally, ...]) -> Iterator[Tally]:
