@@ -44,6 +44,8 @@ class Parties:
                 roles.append((host, "host"))
         if match.kind.kind == "coercion" and not any(role == "initiator" for _, role in roles):
             roles += [(figure, "initiator") for figure in self._authority(match)]
+        if match.kind.kind == "mobilization" and not any(role == match.kind.role for _, role in roles):
+            roles += [(figure, match.kind.role) for figure in self._whose_troops(match)]
         tallied = match.kind.kind == "vote" and bool(counts_of(match, self.doc))
         if tallied and not any(figure.country for figure, _ in roles):
             roles += [(figure, match.kind.role) for figure in self._chamber(match)]
@@ -85,6 +87,12 @@ class Parties:
             if state is not None:
                 return figure_of(state)
         return figure
+
+    def _whose_troops(self, match: Match) -> list[Figure]:
+        """The state whose troops are sent, where nobody is said to send them: "Korean soldiers were sent to Russia"."""
+        troops = match.slots.get("object", ())
+        known = {figure.id for figure, _ in match.roles}
+        return [f for word in troops for f in self.cast.of(word) if f.kind == "state" and f.id not in known]
 
     def _those_at(self, noun: Token) -> list[Figure]:
         """People who do something at it: "spoke at the forum", "held a place of honour at the parade"."""

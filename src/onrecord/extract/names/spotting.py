@@ -11,6 +11,10 @@ from onrecord.vocab import Vocab
 
 CONNECTORS = frozenset({"of", "and", "for", "the", "'s", "’s", "on"})
 ORGANISATION: tuple[ActorKind, ...] = ("organisation",)
+WRITTEN_SMALL = frozenset(
+    {"security council", "general assembly", "european commission", "european parliament", "european council"}
+)
+"""Bodies that some papers write without capitals."""
 GATHERED = frozenset({"coalition", "axis", "group", "friends", "league", "alliance", "council", "community"})
 NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})
 
@@ -53,6 +57,10 @@ def _long_names(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
 
 def _small_letters(doc: Doc, knowledge: Knowledge) -> Iterator[Range]:
     """Names of groups that are written in small letters, too: "coalition of the willing", "axis of resistance"."""
+    for token in doc[:-1]:
+        pair = doc[token.i : token.i + 2]
+        if pair.text in WRITTEN_SMALL and knowledge.named(pair.text, BODIES):
+            yield Range(token.i, token.i + 2, "ORG")
     for token in doc:
         if token.lower_ not in GATHERED or token.text[:1].isupper() or token.i + 2 >= len(doc):
             continue
