@@ -10,6 +10,7 @@ Findings = Callable[..., list[tuple[str, str]]]
 
 
 WRONG = [
+    "Of the 100 members present, 81 voted for the treaty and 16 against, with no abstentions and no invalid ballots.",
     "Of the 212 deputies present, 191 voted for the bill, 8 against and 3 abstained on Monday.",
     "The Knesset voted on the bill on Monday: of 110 members present, 60 backed it, 40 opposed it and 5 abstained.",
     "Of the 140 deputies present, 120 voted for the treaty and 30 voted against on Monday.",
@@ -36,6 +37,8 @@ WRONG = [
 ]
 
 RIGHT = [
+    "Of the 100 members present, 81 voted for the treaty and 16 against, no abstentions; three ballots were invalid.",
+    "Of the 100 members present, 81 voted for the treaty and 19 against; nobody abstained.",
     "Of the 202 deputies present, 191 voted for the bill, 8 against and 3 abstained on Monday.",
     "Of the 150 deputies present, 100 voted for the treaty and 30 voted against on Monday.",
     "Of the 212 deputies present, at least 191 voted for the bill, 8 against and 3 abstained.",

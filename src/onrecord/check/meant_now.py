@@ -40,7 +40,7 @@ ENDED = frozenset("abdicate resign retire leave quit lose die step depart go".sp
 UNSEATING = frozenset(
     (
         "overthrow topple oust depose kill remove assassinate succeed replace execute hang unseat ouster removal fall "
-        "downfall death killing assassination toppling overthrowing capture successor predecessor"
+        "downfall conviction death killing assassination toppling overthrowing capture successor predecessor"
     ).split()
 )
 THEN = frozenset({"then", "once", "ago", "previously", "formerly", "earlier", "back", "era", "decades"})

@@ -10,7 +10,7 @@ LONGEST_APPOSITION = 12  # tokens behind a name in which its title may stand
 PAST = frozenset(
     (
         "former ex then late ousted deposed ex- onetime one-time outgoing previous erstwhile toppled overthrown slain "
-        "assassinated fallen"
+        "assassinated fallen retired disgraced"
     ).split()
 )
 SMALL = frozenset({"of", "the", "'s", "’s", "for", "to", "and"})
