@@ -35,6 +35,9 @@ class Match(msgspec.Struct, frozen=True):
     orphan: bool = False
 
 
+MONTHS = frozenset({"March", "May"})  # "to Ukraine in March" is no march
+
+
 def find_matches(doc: Doc, cast: Cast, vocab: Vocab, trace: Trace | None = None) -> Iterator[Match]:
     """Every trigger of the text in order: of one word at most one speech act, then at most one deed.
 
@@ -109,7 +112,7 @@ def entries_of(token: Token, vocab: Vocab) -> tuple[Entry, ...]:
         return ()  # "are to meet in Tbilisi" puts nobody there yet
     if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and base(token) not in {"amod", "compound"}):
         return vocab.verbs.get(lemma(token), ())
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} or (token.text in MONTHS and not token.is_sent_start):
         return ()
     return vocab.nouns.get(lemma(token)) or vocab.nouns.get(token.lower_, ())
 
