@@ -57,3 +57,14 @@ def test_days_of_deeds(reader: Reader) -> None:
                 wrong.append(f"{part}: {[_day(claim) for claim in told]} in {row['text']!r}")
     assert right > 70
     assert right >= FLOOR * (right + len(wrong)), "\n".join(wrong)
+
+
+def test_entries_take_the_date_at_their_head(reader: Reader) -> None:
+    """In a list of dates what a line tells is of the date that opens it, in its later sentences too."""
+    text = (
+        "* March 3, 2022: Turkey and Iraq sign an accord in Baghdad. Iran condemns it.\n\n"
+        "* June 9, 2023: Turkey sends troops to Iraq.\n"
+    )
+    days = {claim.kind: _day(claim) for claim in _read(reader, {"text": text, "published": "2024-01-10"})}
+    assert days["agreement"] == days["accusation"] == _wanted("2022-03-03")
+    assert days["mobilization"] == _wanted("2023-06-09")

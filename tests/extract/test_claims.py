@@ -162,3 +162,27 @@ def test_who_acts_for_somebody(text: str, kind: str, who: set[str], claims: Clai
     """A body or group without a name speaks for whom it belongs to."""
     (claim,) = claims(text, kind)
     assert names(claim) == who
+
+
+def test_what_was_done_to_somebody_unnamed(claims: Claims) -> None:
+    """A deed told in the passive with its day is told though nobody is named; without day and place it is not."""
+    (claim,) = claims("The pilot was captured on Wednesday.", "coercion")
+    assert not claim.participants
+    assert claim.when is not None
+    assert not claims("The thief was captured.", "coercion")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Vladimir Putin and Xi Jinping signed a pact after talks in Beijing.",
+            {"Vladimir Putin", "Xi Jinping"},
+        ),
+        ("After three hours of talks on Monday, Chile and Peru agreed on a truce.", {"Chile", "Peru"}),
+    ],
+)
+def test_those_who_agreed_after_talks_talked(text: str, who: set[str], claims: Claims) -> None:
+    """Talks that name nobody are of those who came to something together in or after them."""
+    (claim,) = claims(text, "meeting")
+    assert names(claim) == who

@@ -14,7 +14,7 @@ from onrecord.extract.bearing import (
 )
 from onrecord.extract.clause import base, carrier, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
-from onrecord.extract.times import is_heading, moved_by
+from onrecord.extract.times import is_heading, moved_by, opens_entry
 from onrecord.extract.triggers import Match
 from onrecord.records import Span, TimeExpression, When
 from onrecord.records.parse import Doc, Token
@@ -47,6 +47,8 @@ class Calendar:
         headings = [i for i in times if i.precision == "day" and is_heading(text, i.start, i.end)]
         # one line may be anything, several make a list of days with what is to happen on each
         self.headings = headings if len(headings) > 1 else []
+        entries = [i for i in times if i.type == "DATE" and i.first and opens_entry(text, i.start, i.end)]
+        self.entries = entries if len(entries) > 1 else []
 
     def when(self, match: Match, stands: Stands = None) -> tuple[When | None, str]:
         """The expression that dates a deed, and the rule that chose it.
@@ -74,12 +76,19 @@ class Calendar:
             return counted
         if item := self._alone(site, match.kind.speech):
             return self._as_when(item, site), f"day in its sentence: “{item.text}”"
+        if item := self._entry(token):
+            return self._as_when(item, site), f"date that heads its entry: “{item.text}”"
         if item := self._going_on(site):
             return self._as_when(item, site), f"day told before it: “{item.text}”"
         heading = next((i for i in reversed(self.headings) if i.end <= token.idx), None)
         if heading is not None:
             return self._as_when(heading, site), f"day at the head of its list: “{heading.text}”"
         return None, ""
+
+    def _entry(self, token: Token) -> TimeExpression | None:
+        """The date at the head of the line, in a list of dates: "* July 22, 2022: they sign in Istanbul"."""
+        item = next((i for i in reversed(self.entries) if i.end <= token.idx), None)
+        return None if item is None or "\n" in self.doc.text[item.end : token.idx] else item
 
     def _counted(self, site: Site) -> tuple[When, str] | None:
         """The day so long before or after that of the clause above: "came on May 9, a month after it tested"."""

@@ -11,7 +11,7 @@ from onrecord.extract.times.finding import find_times
 from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
 from onrecord.extract.times.shifting import moved_by
-from onrecord.extract.times.telling import is_heading
+from onrecord.extract.times.telling import is_heading, opens_entry
 from onrecord.records import TimeExpression
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "governing",
     "is_heading",
     "moved_by",
+    "opens_entry",
     "resolve",
     "signal",
 ]

@@ -16,6 +16,7 @@ from onrecord.extract.times.resolving import read
 _YEAR_REACH = 300
 _EVENT_REACH = 200
 _IN_YEAR = re.compile(r"\b[Ii]n\s$")
+_ENTRY = re.compile(r"[ \t]*(?:[:.–—]|-(?=\s))[ \t]+(?=\S)")  # what parts an entry's date from its telling
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 
 
@@ -24,6 +25,12 @@ def is_heading(text: str, start: int, end: int) -> bool:
     begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     beside = text[begin:start] + text[end : stop if stop >= 0 else len(text)]
     return stop >= 0 and not any(char.isalnum() for char in beside)
+
+
+def opens_entry(text: str, start: int, end: int) -> bool:
+    """Whether characters `start` to `end` head what their line goes on to tell: "* July 22, 2022: they sign"."""
+    begin = text.rfind("\n", 0, start) + 1
+    return not any(char.isalnum() for char in text[begin:start]) and bool(_ENTRY.match(text, end))
 
 
 class Told(msgspec.Struct):
