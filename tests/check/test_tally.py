@@ -37,6 +37,7 @@ WRONG = [
 ]
 
 RIGHT = [
+    "The jet had 56 passengers and 10 crew members on board, among them 30 Egyptian citizens and 15 French citizens.",
     "Of the 100 members present, 81 voted for the treaty and 16 against, no abstentions; three ballots were invalid.",
     "Of the 100 members present, 81 voted for the treaty and 19 against; nobody abstained.",
     "Of the 202 deputies present, 191 voted for the bill, 8 against and 3 abstained on Monday.",

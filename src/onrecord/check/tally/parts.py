@@ -114,6 +114,8 @@ def _of_them(text: str) -> Iterator[tuple[int, int, str]]:
         if len(known) < 2 or not all(one.exact for one, _ in known) or not _shut_out([w for _, w in known]):
             continue
         total = sum(one.value for one, _ in known)
+        if any(one.end <= whole.start and one.value >= total for one in numbers):
+            continue
         if total > whole.value and not REST.search(text[whole.end : known[-1][0].end]):
             end = known[-1][0].end
             yield whole.start, end, _message([one.value for one, _ in known], total, whole.value)
