@@ -52,6 +52,8 @@ class Map:
         return place is not None and state is not None and state.name == place.name
 
     def _places(self, match: Match) -> Iterator[Place | None]:
+        if match.kind.kind == "call":
+            return  # two ends, and no place
         token = self.doc[match.token]
         yield self._compound(token)
         slots = VISIT if match.kind.kind == "visit" else ("in", "at") if match.kind.kind in ON_PAPER else IN
