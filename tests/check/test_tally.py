@@ -46,6 +46,8 @@ RIGHT = [
     "Parliament approved the treaty on Monday with 191 in favour, 8 against and 3 abstentions.",
     "Fourteen of the council's 15 members voted for the resolution on Monday.",
     "The assembly has 120 seats. On Monday 61 members voted for the budget, 55 against.",
+    "The assembly voted 149 to 83 on Wednesday to send police abroad, two people present said.",
+    "Three senators who attended told a newspaper that 40 had voted for the treaty and 12 against on Monday.",
     "The Knesset voted 61-54 to dissolve itself; five members were absent.",
     "A total of 24 people were killed: 15 in Gaza City alone and 6 in Rafah.",
     "A total of 330 prisoners were exchanged on Saturday: Orlenia released 170 and Sarvia 160.",

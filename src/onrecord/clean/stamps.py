@@ -7,11 +7,10 @@ import msgspec
 
 from onrecord.clean.lines import Line
 from onrecord.clean.phrases import phrases
-from onrecord.records.day import DayText, days_in
+from onrecord.records.day import MONTHS, DayText, days_in
 
-_MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_AND_YEAR = re.compile(
-    rf"(?<!\d )(?<!\d(?:st|nd|rd|th) )({'|'.join(_MONTHS)}),? ((?:19|20)\d\d)\b", re.IGNORECASE
+    rf"(?<!\d )(?<!\d(?:st|nd|rd|th) )({'|'.join(MONTHS)}),? ((?:19|20)\d\d)\b", re.IGNORECASE
 )
 _AGO = re.compile(
     r"\b(\d+|an?|one|two|three|four|five|six) (minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
@@ -79,7 +78,7 @@ def _stamp_of(plain: str) -> Stamp | None:
     return Stamp(
         days=tuple((_label(plain, day.start), day) for day in days),
         labels=labels,
-        month=f"{months[2]}-{_MONTHS.index(months[1].lower()) + 1:02d}" if months else None,
+        month=f"{months[2]}-{MONTHS.index(months[1].title()) + 1:02d}" if months else None,
         days_ago=_days_ago(plain),
         rest=rest,
     )

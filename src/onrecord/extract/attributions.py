@@ -16,13 +16,12 @@ from onrecord.extract.relays import relayed
 from onrecord.extract.speeches import hearsay, resolved
 from onrecord.extract.utterances import Draft
 from onrecord.records import Article, Attribution, Span
+from onrecord.records.article import PROSE
 from onrecord.records.ids import make_id
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
-__all__ = ["PROSE", "Chains", "Speech", "attributions"]
-
-PROSE = frozenset({"body", "title", "standfirst", "caption"})
+__all__ = ["Chains", "Speech", "attributions"]
 
 
 def attributions(doc: Doc, article: Article, cast: Cast, vocab: Vocab) -> tuple[Speech, ...]:

@@ -14,12 +14,11 @@ from onrecord.extract.interpretation import ENOUGH, weight
 from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import Quotation, quotations
 from onrecord.records import Block, Sentence, Span
-from onrecord.records.article import Sourcing
+from onrecord.records.article import PROSE, Sourcing
 from onrecord.records.parse import Doc
 from onrecord.records.parse import Phrase as Run
 from onrecord.vocab import Vocab
 
-PROSE = frozenset({"body", "title", "standfirst", "caption"})
 COVERED = 0.5  # share of a sentence's characters that must be somebody's words
 TOLD = 0.25  # the share that is enough where the main verb says who says it
 LEADING = 0.22  # the share that is enough where the sentence begins with the quotation

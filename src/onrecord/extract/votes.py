@@ -46,6 +46,8 @@ PRESENT = (
     r"(?:\sof\sthe\s[\w’' -]{1,40}?)?\s(?:voted(?=\s(?:on|about)\b|\s\w+day\b|\s*[:,.])|present|"
     r"(?:who|that)\s(?:took\spart|cast|voted|attended|were\spresent)|"
     r"taking\spart|attending|voting\b|took\spart|casting)"
+    # "two people present said": who tells of the vote, not how many voted
+    r"(?![^.,;:]{0,40}\b(?:say|says|said(?!\s(?:yes|no)\b)|tell|told|recall(?:ed)?|recounted|confirmed|reported)\b)"
 )
 REFUSED = re.compile(
     r"\b(?:reject|voted? down|vote[sd]? against|defeated|failed|fell|threw out|survived?)", re.IGNORECASE

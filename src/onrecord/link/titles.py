@@ -6,24 +6,11 @@ from datetime import date
 from onrecord.link.days import Days, span_of
 from onrecord.link.parties import Party
 from onrecord.link.wording import folded
+from onrecord.records.day import MONTHS
 
 SHOWN = 3
 """Names after which the others are counted."""
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 # what one side does to the other: noun, the word before the actor, the word before the other side
 _DEEDS = {
     "accusation": ("Accusation", "by", "against"),
@@ -85,17 +72,17 @@ def spoken(days: Days) -> str:
     """A range in words: "15 August 2025", "September 2025", "2025", "1 to 5 March 2025"."""
     first, last = date.fromordinal(days.first), date.fromordinal(days.last)
     if days.width == 1:
-        return f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
+        return f"{first.day} {MONTHS[first.month - 1]} {first.year}"
     whole = (first.isoformat(), last.isoformat())
     if span_of(whole[0][:4]) == whole:
         return str(first.year)
     if span_of(whole[0][:7]) == whole:
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
     if first.year != last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} {first.year} to {end}"
+        return f"{first.day} {MONTHS[first.month - 1]} {first.year} to {end}"
     if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {end}"
+        return f"{first.day} {MONTHS[first.month - 1]} to {end}"
     return f"{first.day} to {end}"
 
 

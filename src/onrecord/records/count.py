@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.records.day import MONTHS
+
 _UNITS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen
@@ -90,7 +92,7 @@ _BEFORE = re.compile(
     r"[~≈–])\s*$",
     re.IGNORECASE,
 )
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = "|".join(MONTHS)
 _NO_COUNT_BEFORE = re.compile(
     rf"(?:\b(?:{_MONTHS}|no\.|number|page|article|chapter|room|aged?|since|year|resolution|group of|at)|"
     r"[$€£¥#/.:%-])\s*$",

@@ -7,11 +7,12 @@ from datetime import date
 
 import msgspec
 
-_MONTHS = {
-    name[:length].lower(): number
-    for number, name in enumerate(calendar.month_name)
-    if name
-    for length in {3, len(name)}
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+"""English names of the months, whatever the locale; the first stands for 1."""
+_NUMBERED = {
+    name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in {3, len(name)}
 } | {"sept": 9}
 _MONTH = r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"  # noqa: E501
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
@@ -99,9 +100,9 @@ def _values(match: re.Match[str]) -> tuple[str, ...]:
     if parts["y1"]:
         days = [iso(int(parts["y1"]), int(parts["m1"]), int(parts["d1"]))]
     elif parts["y2"]:
-        days = [iso(int(parts["y2"]), _MONTHS[parts["m2"].lower()], int(parts["d2"]))]
+        days = [iso(int(parts["y2"]), _NUMBERED[parts["m2"].lower()], int(parts["d2"]))]
     elif parts["y3"]:
-        days = [iso(int(parts["y3"]), _MONTHS[parts["m3"].lower()], int(parts["d3"]))]
+        days = [iso(int(parts["y3"]), _NUMBERED[parts["m3"].lower()], int(parts["d3"]))]
     else:
         year, first, second = int(parts["y4"]), int(parts["a4"]), int(parts["b4"])
         days = [iso(year, second, first)]

@@ -8,6 +8,7 @@ import msgspec
 from onrecord.extract.clause import base, case_of, lemma
 from onrecord.extract.clause_bounds import clause_head
 from onrecord.knowledge import Knowledge
+from onrecord.records.day import MONTHS
 from onrecord.records.parse import Token
 
 INDEFINITE = frozenset(
@@ -21,12 +22,7 @@ TO_COME = frozenset(
 )
 NEW = frozenset("new newly".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+NUMBERED = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -137,7 +133,7 @@ def _spoken_of(token: Token, on: str | None) -> str | None:
             before = word.nbor(-1).lower_ if word.i > token.sent.start else ""
             if case_of(word) in {"since", "until", "from"} or before in {"since", "until", "from"}:
                 continue
-            return f"{word.text}-{MONTHS[before]:02}" if before in MONTHS else word.text
+            return f"{word.text}-{NUMBERED[before]:02}" if before in NUMBERED else word.text
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 
 from onrecord.extract.clause import lemma
+from onrecord.records.day import MONTHS
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
@@ -12,9 +13,6 @@ PARTICLES = frozenset(
 INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 # titles that are part of how somebody is called: "Pope Leo", "King Charles"
 CROWNED = frozenset("king queen pope prince princess emir sultan sheikh emperor ayatollah".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 DATING = frozenset(
     "in since until till by last next early late mid this of through from before after during".split()
 )
@@ -44,7 +42,7 @@ def without_title(doc: Doc, start: int, end: int, vocab: Vocab) -> int:
 
 def is_month(doc: Doc, index: int) -> bool:
     """Whether "May" or "March" is the month: "in May", "May 9"."""
-    if doc[index].lower_ not in MONTHS:
+    if doc[index].lower_.title() not in MONTHS:
         return False
     before = doc[index - 1].lower_ if index > 0 else ""
     after = doc[index + 1].text if index + 1 < len(doc) else ""

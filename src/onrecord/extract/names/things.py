@@ -61,34 +61,42 @@ def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         return make(state, adjective=adjective)
     metonym = knowledge.metonym(text)
     if metonym is not None:
-        own, stands_for = metonym
-        if own is None or (own.kind == "place" and _stands_for_government(doc, head)):
-            return make(stands_for, own=own or _named_itself(text, knowledge))
-        town = next((p for p in knowledge.places(text) if p.kind == "place" and p.population), None)
-        if own.kind != "place" and town is not None and not _stands_for_government(doc, head):
-            return make(town)  # "was in Brasília"
-        if own.kind != "place" or _stands_for_government(doc, head):
-            return make(stands_for, own=own)
-        return make(own)
+        meant, own = _meant(doc, head, text, metonym, knowledge)
+        return make(meant, own=own)
+    named = _named(doc, item, text, knowledge)
+    return make(named) if named is not None or item.label in {"ORG", "PLACE"} else None
+
+
+def _meant(
+    doc: Doc, head: Token, text: str, metonym: tuple[Entity | None, Entity], knowledge: Knowledge
+) -> tuple[Entity, Entity | None]:
+    """Whom a word that may stand for a government means here, and what the word itself names where it does."""
+    own, government = metonym
+    if own is None:
+        return government, _named_itself(text, knowledge)
+    if _stands_for_government(doc, head):
+        return government, own
+    if own.kind == "place":
+        return own, None
+    town = next((p for p in knowledge.places(text) if p.kind == "place" and p.population), None)
+    return (town, None) if town is not None else (government, own)  # "was in Brasília"
+
+
+def _named(doc: Doc, item: Range, text: str, knowledge: Knowledge) -> Entity | None:
+    """The body, outlet or place of that name, as the model's label lets it be one."""
+    bodies = knowledge.named(text, BODIES)
     if item.label == "ORG":
-        known = knowledge.named(text, BODIES)
-        if not known and item.end - item.start > 2:
+        if not bodies and item.end - item.start > 2:
             # "U.N. Security Council Resolution" is the Council's
-            shorter = knowledge.named(" ".join(doc[item.start : item.end - 1].text.split()), BODIES)
-            known = shorter[:1]
-        return make(known[0] if known else _outlet(text, knowledge))
-    if item.label == "PLACE" and (text.isupper() or "." in text):
-        bodies = knowledge.named(text, BODIES)
-        if bodies:
-            return make(bodies[0])
+            bodies = knowledge.named(" ".join(doc[item.start : item.end - 1].text.split()), BODIES)
+        return bodies[0] if bodies else _outlet(text, knowledge)
     if item.label == "PLACE":
         places = knowledge.places(text)
-        known = places or knowledge.named(text, BODIES)
-        return make(known[0] if known else None)
-    known = knowledge.named(text, BODIES)
-    if not known and text[:1].isupper() and doc[max(item.start - 1, 0)].lower_ in WHERE:
-        known = tuple(place for place in knowledge.places(text) if place.kind == "place")
-    return make(known[0]) if known else None
+        known = bodies or places if text.isupper() or "." in text else places or bodies
+        return known[0] if known else None
+    if not bodies and text[:1].isupper() and doc[max(item.start - 1, 0)].lower_ in WHERE:
+        bodies = tuple(place for place in knowledge.places(text) if place.kind == "place")
+    return bodies[0] if bodies else None
 
 
 def _named_itself(text: str, knowledge: Knowledge) -> Entity | None:

@@ -7,8 +7,9 @@ from datetime import date
 
 from onrecord.extract.times.calendars import make_day
 from onrecord.extract.times.events import EVENTS
-from onrecord.extract.times.words import LEXICON, MONTHS
+from onrecord.extract.times.words import LEXICON
 from onrecord.records import Anniversary, Span
+from onrecord.records.day import MONTHS
 
 _WORDS = "|".join(
     "tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()

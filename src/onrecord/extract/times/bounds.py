@@ -16,9 +16,9 @@ from onrecord.extract.times.tense import ClauseTense
 from onrecord.extract.times.terms import OfficeTerms, held_offices
 from onrecord.knowledge import Knowledge
 from onrecord.records import Article, DateReason, Span, TimeExpression
+from onrecord.records.article import PROSE
 from onrecord.records.parse import Doc
 
-PROSE = frozenset({"body", "title", "standfirst", "caption"})
 # "the strategy for 2030 was adopted", "the May summit was announced" are told in the past, and yet ahead:
 # only these words before a date say when a thing was.
 _WHEN = re.compile(

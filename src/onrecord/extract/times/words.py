@@ -6,9 +6,10 @@ The scanner turns a text into one character a token: the code of the token's cla
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.records.day import MONTHS
+
 OTHER = "x"
 
-MONTHS = "January February March April May June July August September October November December".split()
 _SHORT_DAYS = {
     "Tuesday": ("Tue", "Tues"),
     "Thursday": ("Thu", "Thur", "Thurs"),  # codespell:ignore
