@@ -107,6 +107,9 @@ def test_refusals_are_kept_in_the_ledger(onrecord: Callable[..., Any], folder: P
         kept = {Path(one.path).name: one.reason for one in store.rejections()}
     assert {"empty.txt", "german.txt", "cut.json"} <= set(kept)
     assert len(report["refused"]) == len(kept)
+    shown = onrecord("ledger", "--ledger", ledger)
+    assert shown.status == 0
+    assert sum(line.startswith("refused: ") for line in shown.err.splitlines()) == min(5, len(kept))
 
 
 @pytest.mark.parametrize(("name", "reason"), [("nowhere.txt", "no such"), ("void", "nothing")])

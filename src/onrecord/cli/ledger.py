@@ -1,6 +1,6 @@
 """`onrecord ledger`: the engagements of a ledger, as of a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Annotated
 
@@ -9,9 +9,12 @@ import typer
 from onrecord.cli import options
 from onrecord.cli.filters import Country, Wanted
 from onrecord.cli.output import console, trouble, write
+from onrecord.cli.refusals import line
 from onrecord.cli.wording import counted
 from onrecord.errors import UsageError
-from onrecord.records import Engagement
+from onrecord.records import Engagement, Rejected
+
+REFUSED_SHOWN = 5  # lines below the table; a ledger of a large crawl may have refused thousands
 
 
 def ledger(
@@ -62,6 +65,17 @@ def ledger(
             entry for entry in store.engagements(as_of=as_of) if wanted.fits(entry, country)
         )
         _print(islice(found, limit), format)
+        if format == options.TABLE:
+            _tell_refused(store.rejections())
+
+
+def _tell_refused(refused: Sequence[Rejected]) -> None:
+    """A reader who misses something should learn that its file never came in."""
+    screen = trouble()
+    for one in refused[:REFUSED_SHOWN]:
+        screen.print(line(one))
+    if len(refused) > REFUSED_SHOWN:
+        screen.print(f"and {counted(len(refused) - REFUSED_SHOWN, 'other input')} refused")
 
 
 def _country_codes() -> Country:
