@@ -37,8 +37,8 @@ SLOTS = {
 PREPOSITIONS = set(
     """to from in at on of for with by between among against over under into onto upon about before after via towards
     toward off near along across through around out outside as alongside since during without and including until
-    within beside opposite""".split()
-)
+    within beside opposite behind beyond""".split()
+) | {"out of"}
 
 
 def triggers() -> Iterator[tuple[str, Any]]:

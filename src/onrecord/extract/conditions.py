@@ -20,8 +20,10 @@ ARMED = frozenset(
 PRONOUNS = frozenset({"i", "we", "he", "she", "they", "who", "you"})
 # collective nouns, and numbers that count people
 CROWDS = frozenset({"crowd", "group", "hundred", "thousand", "dozen", "union", "million"})
+# what is counted or carried in: "a team of doctors", "200 trucks of aid"
 AMOUNTS = frozenset(
-    "hundred thousand dozen million ton tonne barrel most some all many half part rest last first several score".split()
+    "hundred thousand dozen million ton tonne barrel most some all many half part rest last first several score "
+    "truck lorry truckload lorryload planeload shipload convoy team crew cargo consignment shipment tranche".split()
 )
 # what is nothing without its parties
 BETWEEN_TWO = frozenset(

@@ -148,6 +148,8 @@ class Teller:
             return f"it stands in a {block}"
         if self.purposes.leads_to_another(match, triggers):
             return "it leads to another deed, which is the one told"
+        if self.purposes.agreed(match, triggers):
+            return "it is what several agree on, and the agreement is told"
         if self.purposes.only_hosted(match, triggers):
             return "it gives a place to a deed that another word tells"
         if self.purposes.undone(match, triggers):

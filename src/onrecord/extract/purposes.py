@@ -14,6 +14,9 @@ from onrecord.vocab import Vocab
 # verbs by which somebody gives talks a place or brings them about
 HOSTING = frozenset("host mediate broker facilitate arrange organize organise sponsor".split())
 ENDING = frozenset({"withdrawal", "concession"})
+# what is agreed and is nothing but ahead: "agreed to meet"
+CONSULTING = frozenset({"meeting", "call", "visit", "gathering"})
+AGREED = frozenset({"on", "to", "upon"})
 
 
 def told_by_their_verbs(matches: Sequence[Match], doc: Doc) -> dict[int, int]:
@@ -81,16 +84,32 @@ class Purposes:
         return next((self._trips[who] for who in visitors if who in self._trips), None) if bare else None
 
     def leads_to_another(self, match: Match, triggers: Mapping[int, Match]) -> bool:
-        """ "agreed to meet" and "agreed to a ceasefire" are one deed ahead, told by the second word."""
-        token = self.doc[match.token]
-        if match.kind.kind != "agreement" or lemma(token) != "agree":
+        """ "agreed to meet" and "Iran agreed to lift its ban" are one deed ahead, told by the second word."""
+        if match.kind.kind != "agreement" or lemma(self.doc[match.token]) != "agree":
             return False
-        inner = [
-            child
-            for child in token.children
-            if base(child) in {"xcomp", "ccomp"} or (base(child) == "obl" and child.i in triggers)
-        ]
-        return any(part.i in triggers for child in inner for part in (child, *child.children))
+        inner = _agreed_on(self.doc[match.token], triggers)
+        around = any(part.i in triggers for child in inner for part in (child, *child.children))
+        return around and not self._between_parties(match, triggers)
+
+    def agreed(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """Whether an agreement of several parties tells the deed: "the two agreed to lift the ban".
+
+        What they agree to do on a day of its own is told beside it: "agreed on a truce from Sunday".
+        """
+        token = self.doc[match.token]
+        top = token.head if base(token) == "obj" else token
+        over = triggers.get(top.head.i)
+        if over is None or lemma(top.head) != "agree" or top not in _agreed_on(top.head, triggers):
+            return False
+        day = self.calendar.when(match)[0]
+        own_day = day is not None and day != self.calendar.when(over)[0]
+        return self._between_parties(over, triggers) and not own_day
+
+    def _between_parties(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """Whether several parties agree on a deed that is more than a talk of theirs."""
+        inner = [triggers.get(word.i) for word in _agreed_on(self.doc[match.token], triggers)]
+        deeds = [told.kind.kind for told in inner if told is not None]
+        return len(match.roles) > 1 and bool(deeds) and CONSULTING.isdisjoint(deeds)
 
     def only_hosted(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """Whether a verb gives a place to a deed that its object tells: "Oman hosted the talks between ..."."""
@@ -108,6 +127,16 @@ class Purposes:
             return False
         over = triggers.get(token.head.i)
         return over is not None and over.kind.kind in ENDING and over.kind.kind != match.kind.kind
+
+
+def _agreed_on(agree: Token, triggers: Mapping[int, Match]) -> list[Token]:
+    """What is agreed: the clause, or the deed in "agreed on a truce"."""
+    return [
+        child
+        for child in agree.children
+        if base(child) in {"xcomp", "ccomp"}
+        or (base(child) == "obl" and child.i in triggers and case_of(child) in AGREED)
+    ]
 
 
 def as_part_of(match: Match, purpose: Match) -> Match:

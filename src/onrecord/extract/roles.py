@@ -29,6 +29,8 @@ PROPOSING = frozenset(
 )
 SPOKEN_TO = frozenset("tell inform warn assure urge ask thank brief congratulate invite".split())
 AMID = frozenset("in during at after following before over on amid from for since".split()) | {"ahead of"}
+TALKED = ("following", "after", "during", "in", "at")
+TALKS = frozenset({"talk", "negotiation", "meeting", "consultation", "summit"})
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
@@ -68,7 +70,7 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
     "Kerry urged a truce in talks with Lavrov": the subject of the clause is who talked.
     """
     if is_verb(token) or token.pos_ == "ADJ":
-        return slots
+        return slots | _those_who_talked(kind, token, slots)
     if kind.speech:
         verb = carrier(token)
         if verb is not None and lemma(verb) in ANSWERING and "agent" in slots:
@@ -100,6 +102,15 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
             if "with" in slots or _met(kind, token, slots, top.head, around, cast):
                 return slots | {"agent": around}
     return slots
+
+
+def _those_who_talked(kind: Kind, verb: Token, slots: Slots) -> Slots:
+    """ "After talks between Oslo and Riga a deal was reached": where no party is named, they are who talked."""
+    if kind.kind != "agreement" or not is_passive(verb) or slots.keys() & {"agent", "by", "with", "between"}:
+        return {}
+    talks = (word for name in TALKED for word in slots.get(name, ()) if lemma(word) in TALKS)
+    parties = (noun_arguments(word).get("between", []) for word in talks)
+    return {"between": found} if (found := next(filter(None, parties), None)) else {}
 
 
 def _met(kind: Kind, token: Token, slots: Slots, verb: Token, around: list[Token], cast: Cast) -> bool:

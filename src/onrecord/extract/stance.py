@@ -29,6 +29,7 @@ NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "hardly", "neit
 UNREAL = frozenset({"if", "unless", "whether"})
 AMOUNTING = frozenset({"represent", "constitute", "amount"})  # "would represent a violation"
 FORCEFUL = frozenset({"retaliate", "strike", "punish", "destroy", "avenge", "crush"})
+WILL = frozenset({"will", "'ll", "’ll", "shall", "would"})
 PREDICATE_PARTS = frozenset({"amod", "conj", "compound", "advmod"})
 
 
@@ -263,12 +264,28 @@ def _supports(saying: Saying) -> bool:
     )
 
 
+def _pledges(saying: Saying) -> bool:
+    """What the speaker's own side will do for others, or never do: "we will not abandon you"."""
+    words = saying.vocab.words
+    if saying.has("pledging_phrases"):
+        return True
+    for verb in saying.words:
+        if verb.pos_ != "VERB" or not _aux(verb) & WILL:
+            continue
+        subject = next(iter(arguments(verb).get("agent", [])), None)
+        said = words["forgoing" if _denied(verb) else "pledging"]
+        if lemma(verb) in said and _own(saying, subject):
+            return True
+    return False
+
+
 ORDER: tuple[tuple[Callable[[Saying], bool], str], ...] = (
     (_denies, "denial"),
     (_threatens, "threat"),
     (_accuses, "accusation"),
     (_requests, "request"),
     (_supports, "support"),
+    (_pledges, "pledge"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from onrecord.extract.cast.figures import Figure, Resolve, figure_of
 from onrecord.extract.cast.named import Named
-from onrecord.extract.clause import base, case_of, conjuncts
+from onrecord.extract.clause import base, case_of, conjuncts, lemma
 from onrecord.records.parse import Token
 
 TIED = frozenset(
@@ -22,6 +22,8 @@ TIED = frozenset(
     }
 )
 
+# "the Trump administration": the state whose government a person heads
+GOVERNMENTS = frozenset({"administration", "government", "regime", "cabinet"})
 FAR_BACK = 4  # sentences
 
 
@@ -40,6 +42,8 @@ class Owners:
                 or (base(child) == "nmod" and case_of(child) in {"of", "in", "from"})
             ):
                 figure = None if self.named.titled(child) is not None else self.named.figure_at(child)
+                if figure is not None and figure.person and figure.country and lemma(token) in GOVERNMENTS:
+                    figure = self.named.state(figure.country)
                 if figure is None and child.dep_ == "nmod:poss":
                     resolved = self.of(child)
                     figure = resolved[0] if len(resolved) == 1 else None
