@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token as SpacyToken
 
+from onrecord.annotate.mended import changes
 from onrecord.records.parse import Doc, Morph, Phrase, Token
 
 
@@ -23,6 +24,7 @@ def plain(annotated: SpacyDoc) -> Doc:
     for sentence in doc.sents:
         for own in sentence:
             own.sent = sentence
+    _mend(doc.words)
     doc.ents = tuple(Phrase(doc, ent.start, ent.end, ent.label_) for ent in annotated.ents)
     doc.user_data = dict(annotated.user_data)
     return doc
@@ -42,6 +44,16 @@ def _word(doc: Doc, word: SpacyToken, morphs: dict[str, Morph]) -> Token:
     own.is_alpha, own.is_punct, own.is_space = word.is_alpha, word.is_punct, word.is_space
     own.is_title, own.is_upper, own.like_num = word.is_title, word.is_upper, word.like_num
     return own
+
+
+def _mend(words: list[Token]) -> None:
+    """Sets right what the parser is known to misread."""
+    found = list(changes(words))
+    for word, head, relation in found:
+        word.head, word.dep_, word.relation = head, relation, relation
+    if found:
+        _hang(words)
+        _bound(words)
 
 
 def _hang(words: list[Token]) -> None:

@@ -97,11 +97,17 @@ class Cast:
             return ()
         kind = self.figure(first).kind
         listed, last, closed = [first], first, False
+        owner: Found | None = None
         behind = bisect_left(self._starts, first.end)
         for found in self.names[behind:]:
             if found.start < last.end or found.adjective:
                 continue
+            if kind == "person" and found.possessive and self.figure(found).kind == "state":
+                owner = found  # "and Russia's foreign minister Sergei Lavrov"
+                continue
             start = found.title_start if found.title_start is not None else found.start
+            if owner is not None and owner.end + 1 == start:
+                start = owner.start
             between = [word.lower_ for word in self.doc[last.end : min(start, found.start)]]
             joints = {",", "and", "&", ";", "the"}
             if self.figure(found).kind != kind or not between or not set(between) <= joints or closed:

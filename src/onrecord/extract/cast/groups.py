@@ -51,8 +51,15 @@ class Groups:
             holder = self.offices.in_state(post, state)
             if not holder:
                 return ()
-            found.extend(holder)
+            found.extend((state,) if post.title == "leader" and self._two_lead(state) else holder)
         return tuple(found)
+
+    def _two_lead(self, state: Figure) -> bool:
+        """Whether "the leader" may be either of two: in Iran the supreme leader stays, the president travels."""
+        return bool(
+            self.offices.by_title("supreme leader", state.name)
+            and self.offices.by_title("president", state.name)
+        )
 
     def numbered(self, token: Token, word: str) -> tuple[Figure, ...]:
         """ "the two leaders", "both sides", "the pair": so many last spoken of together, or the last two at all."""
@@ -63,6 +70,9 @@ class Groups:
         )
         fits = self._fitting(token, word)
         if number:
+            here = self._in_sentence(token, fits)
+            if word not in STATES and len(here) == number:
+                return here
             window = FAR if word in STATES else NEAR
             together = self._together(token, fits, window, number)
             if together or number != 2:
@@ -72,6 +82,11 @@ class Groups:
         if [child.lower_ for child in plain] == ["the"]:  # "the leaders": those of a moment ago
             return self._together(token, fits, 1, 0)
         return ()
+
+    def _in_sentence(self, token: Token, fits: Fits) -> tuple[Figure, ...]:
+        """Who fits of those named before in the same sentence: "Trump called Putin after the two leaders met"."""
+        heard = (figure for heard in self.discourse.before(token, 0) for figure in heard.figures)
+        return tuple(reversed({figure.id: figure for figure in heard if fits(figure)}.values()))
 
     def _together(self, token: Token, fits: Fits, window: int, number: int) -> tuple[Figure, ...]:
         for heard in self.discourse.before(token, window):

@@ -76,7 +76,10 @@ class Titles:
         sent_start = self.doc[item.start].sent.start
         start = item.start
         while (
-            start > sent_start and item.start - start < LONGEST_TITLE and _may_be_title(self.doc[start - 1])
+            start > sent_start
+            and item.start - start < LONGEST_TITLE
+            and _may_be_title(self.doc[start - 1])
+            and self.doc[start - 1].ent_type_ != "PERSON"  # "Hakan Fidan and US counterpart Marco Rubio"
         ):
             start -= 1
         while start < item.start and self.doc[start].lower_ in SMALL | {"a"}:

@@ -6,7 +6,7 @@ from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.places.datelines import Datelines
-from onrecord.extract.places.spots import Spots
+from onrecord.extract.places.spots import PLACE_NOUNS, Spots
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match
 from onrecord.knowledge import Knowledge
@@ -15,6 +15,8 @@ from onrecord.records.parse import Doc, Token
 
 IN = tuple("in at near outside inside on from off to over into toward towards around across".split())
 VISIT = ("to", "in", "at", "on")
+# "talks on Syria", "met over the situation in Idlib" were not held there; "on the island" they were
+TOPICAL = frozenset({"on", "over", "around"})
 # "sanctions on Russia", "sent arms to Kyiv", "a deal over Gaza" were not done there
 ON_PAPER = frozenset({"sanction", "agreement", "aid", "vote", "appointment", "cooperation"})
 AIMED = frozenset({"visit", "attack"})
@@ -58,9 +60,10 @@ class Map:
         yield self._compound(token)
         slots = VISIT if match.kind.kind == "visit" else ("in", "at") if match.kind.kind in ON_PAPER else IN
         over = carrier(token)
+        spoken = match.kind.kind in WITNESSED
         for node in (token, over):
             if node is not None:
-                yield from (self._at(node, slot) for slot in slots)
+                yield from (self._at(node, slot, spoken=spoken) for slot in slots)
         if over is not None and case_of(over) in {"in", "at"}:
             yield self.spots.of(over)  # "was in Sydney for talks"
         yield from self._aimed_at(match)
@@ -90,9 +93,11 @@ class Map:
                     return self.spots.named(found)
         return None
 
-    def _at(self, node: Token, slot: str) -> Place | None:
+    def _at(self, node: Token, slot: str, *, spoken: bool = False) -> Place | None:
         for child in node.children:
             if base(child) in {"obl", "nmod"} and case_of(child).split()[-1:] == [slot]:
+                if spoken and slot in TOPICAL and lemma(child) not in PLACE_NOUNS:
+                    continue
                 place = self.spots.of(child)
                 if place is not None:
                     return place

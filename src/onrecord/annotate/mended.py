@@ -1,0 +1,96 @@
+"""What the parser is known to misread in news, set right where the words on the page leave no doubt.
+
+Treebanks hold few titles before names and few headlines. Each function looks for one such misreading and says what
+hangs on what instead; nothing here knows what the rules make of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.records.parse import Token
+
+AND = frozenset({"and", "&"})
+DASHES = frozenset("-–—")
+
+Change = tuple[Token, Token, str]
+"""A word, its new head and its new relation."""
+
+
+def changes(words: list[Token]) -> Iterator[Change]:
+    """All changes to a text's parse, in the order of its words; each word is changed once at most."""
+    for word in words:
+        change = _joined(word) or _of_several(word) or _listed(word) or _after_dash(word) or _occasion(word)
+        if change is not None:
+            yield change
+
+
+def _joined(word: Token) -> Change | None:
+    """ "Turkish Foreign Minister Hakan Fidan and US counterpart Marco Rubio": no apposition after "and"."""
+    first = word.left_edge
+    if word.relation != "appos" or word.head.i > word.i or first.lower_ not in AND or first is word:
+        return None
+    return word, word.head, "conj"
+
+
+def _of_several(word: Token) -> Change | None:
+    """ "the leaders of Iran and Russia": Russia has leaders, too, and is none of them."""
+    head = word.head
+    if word.relation != "conj" or head.pos_ != "NOUN" or "Plur" not in head.morph.get("Number"):
+        return None
+    if word.ent_type_ != "PLACE" or any(child.relation == "case" for child in word.children):
+        return None
+    owners = [
+        child
+        for child in head.rights
+        if child.relation == "nmod" and child.i < word.i and child.ent_type_ == "PLACE" and _of(child)
+    ]
+    if not owners or not _only_joints(owners[-1].right_edge, word.left_edge, word):
+        return None
+    return word, owners[-1], "conj"
+
+
+def _of(word: Token) -> bool:
+    return any(child.lower_ == "of" and child.relation == "case" for child in word.children)
+
+
+def _only_joints(before: Token, first: Token, word: Token) -> bool:
+    """Whether only "and", a comma or "the" stands between the end of a phrase and `word`."""
+    doc = word.doc
+    between = {doc[index].lower_ for index in range(before.i + 1, word.i)}
+    return first.i > before.i and between <= {*AND, ",", "the", "then"} and bool(between & AND)
+
+
+def _listed(word: Token) -> Change | None:
+    """ "Russia, Turkey resume talks": a headline's comma joins its subjects."""
+    if word.relation != "nsubj" or word.i < 2 or word.nbor(-1).text != "," or word.left_edge is not word:
+        return None
+    first = word.nbor(-2)
+    alike = first.pos_ == word.pos_ == "PROPN" and first.ent_type_ == word.ent_type_
+    if not alike or first.head is not word.head or first.relation != "nsubj" or word.i > word.head.i:
+        return None
+    return word, first, "conj"
+
+
+def _after_dash(word: Token) -> Change | None:
+    """ "Talks resume - Lavrov": who stands behind a headline's last dash says it, and does not do it."""
+    if word.relation != "nsubj" or word.head.i > word.i or word.pos_ != "PROPN":
+        return None
+    dash = word.left_edge.i - (word.left_edge.text not in DASHES)
+    doc, end = word.doc, word.sent.end
+    last = all(doc[index].is_space or doc[index].is_punct for index in range(word.right_edge.i + 1, end))
+    if not last or dash <= word.sent.start or doc[dash].text not in DASHES or not doc[dash - 1].whitespace_:
+        return None
+    return word, word.head, "parataxis"
+
+
+def _occasion(word: Token) -> Change | None:
+    """ "discussed trade and other issues during their first meeting": not the issues were during it."""
+    cases = {child.lower_ for child in word.children if child.relation == "case"}
+    theirs = any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in word.children)
+    if word.relation != "nmod" or "during" not in cases or not theirs:
+        return None
+    head = word.head
+    while head.relation in {"nmod", "conj", "obj", "appos"} and head.pos_ != "VERB" and head.head is not head:
+        head = head.head
+    return (word, head, "obl") if head.pos_ == "VERB" else None
