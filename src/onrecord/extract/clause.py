@@ -30,7 +30,7 @@ LIGHT = frozenset(
         "execute present pass tighten ban threaten prepare invite welcome reject refuse call suspend "
         "delay abandon scrap scuttle set unleash commit claim receive include involve table float "
         "consider drop weigh mull pencil explore co-chair boycott plot shorten finalize finalise "
-        "initiate shelve adjourn reschedule axe miss quit spurn "
+        "initiate shelve adjourn reschedule axe miss quit spurn wrap kick embark get round grant "
     ).split()
 )
 # verbs whose subject gets what the noun tells: "received aid", "faced criticism"
@@ -44,6 +44,7 @@ PORTIONS = frozenset(
         "week range salvo hail slew host array lot campaign volley start beginning end resumption continuation"
     ).split()
 )
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
 LOOSE = frozenset({"for", "to", "from", "in", "with", "on", "at", "into"})
 # "at the invitation of", "at their request": by whom something is done, not what is done
 BIDDING = frozenset(
@@ -67,7 +68,7 @@ def lemma(token: Token) -> str:
 def case_of(token: Token) -> str:
     """The preposition (or group of them) before a nominal: "with", "ahead of"; "" where there is none."""
     for child in token.children:
-        if child.dep_ == "case" and child.i < token.i and child.lower_ not in {"'s", "’s", "'", "’"}:
+        if child.dep_ == "case" and child.i < token.i and child.lower_ not in GENITIVES:
             rest = [part.lower_ for part in child.children if part.dep_ == "fixed"]
             return " ".join([child.lower_, *rest])
     return _case_before(token)
@@ -114,7 +115,7 @@ def is_passive(verb: Token) -> bool:
 def _noun_phrase_slot(child: Token, slots: Slots, passive: bool) -> None:
     case = case_of(child)
     label = child.dep_
-    if label == "obl:agent" or (case == "by" and passive):
+    if (label == "obl:agent" and case not in {"between", "among", "with"}) or (case == "by" and passive):
         slot = "agent"
     elif case:
         slot = case.split()[-1] if case in {"along with", "together with", "as well as"} else case
@@ -272,6 +273,9 @@ def noun_arguments(noun: Token) -> Slots:
             _noun_phrase_slot(child, slots, passive=False)
         elif kind in {"amod", "compound", "nummod"}:
             slots.setdefault("modifier", []).extend((*_hyphenated(child), *conjuncts(child)))
+    owner = None if "poss" in slots else _torn_owner(noun)
+    if owner is not None:
+        slots["poss"] = list(conjuncts(owner))
     slots.update(_by_of_object(noun))
     verb = carrier(noun)
     agent = "recipient" if verb is not None and lemma(verb) in RECEIVING else "agent"
@@ -281,6 +285,14 @@ def noun_arguments(noun: Token) -> Slots:
         elif slot not in {"object", "complement", "particle", "relative"} and slot not in slots:
             slots[slot] = [token for token in tokens if token != noun]
     return slots
+
+
+def _torn_owner(noun: Token) -> Token | None:
+    """Whose it is by a genitive right before it that the parse hangs elsewhere: "Xi Jinping's visit, his fourth"."""
+    first = noun.left_edge.i
+    mark = noun.doc[first - 1] if first > noun.sent.start else None
+    genitive = mark is not None and mark.dep_ == "case" and mark.lower_ in GENITIVES
+    return mark.head if mark is not None and genitive and mark.head.i < mark.i else None
 
 
 def _by_of_object(noun: Token) -> Slots:
@@ -315,7 +327,7 @@ def carrier(noun: Token) -> Token | None:
     relative = next((child for child in noun.children if child.dep_ == "acl:relcl"), None)
     verb = head.head
     if verb != head and is_verb(verb) and (lemma(verb) in LIGHT or _puts_off(verb)):
-        if base(head) == "obj" or head.dep_ == "nsubj:pass":
+        if base(head) == "obj" or head.dep_ == "nsubj:pass" or _bare(head, noun):
             return None if lemma(verb) == "call" and _named_so(verb) else verb
         if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:
             return None if lemma(noun) in BIDDING else verb
@@ -331,6 +343,12 @@ def carrier(noun: Token) -> Token | None:
         return None
     participle = (c for c in noun.children if c.dep_ == "acl" and lemma(c) in LIGHT and is_passive(c))
     return next(participle, None) or _contact_clause(noun)
+
+
+def _bare(head: Token, noun: Token) -> bool:
+    """Whether an object was read as a circumstance: "will do a meeting", "kicked off a second day of talks"."""
+    day = head.dep_ in TIMEWORDS and (head == noun or lemma(head) not in PORTIONS)
+    return base(head) == "obl" and head.i > head.head.i and not case_of(head) and not day
 
 
 def _is_there(word: Token) -> bool:

@@ -114,6 +114,8 @@ def _in_clause(noun: Token, head: Token, kind: str, case: str, vocab: Vocab) -> 
         return shared, head if shared or _carries(noun, head, kind, case, vocab) else None
     if kind == "obl" and case in {"at", "in", "during", "by", "with"} and name not in {"phase", "ongoing"}:
         return [], head  # "said at the meeting", "agreed in talks": the operator is not about the noun
+    if kind == "obl" and case == "on" and noun.i < head.i and not is_passive(head):
+        return [], head  # "on a trip to Asia, he warned"
     if (
         kind == "nsubj"
         and noun.dep_ != "nsubj:pass"

@@ -7,7 +7,7 @@ import msgspec
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, is_passive, is_verb, lemma
+from onrecord.extract.clause import base, carrier, is_passive, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of
@@ -40,8 +40,11 @@ MATTERS = (
 )
 FORCEFUL = frozenset({"attack", "mobilization", "coercion"})
 DONE_TO_OTHERS = frozenset({"coercion", "sanction", "attack", "aid"})
+BETWEEN_KNOWN = frozenset({"meeting", "call"})
 UNSURE = frozenset({"possible", "planned"})
 SETTLED = frozenset({"cancelled", "postponed", "denied"})
+ATTENDING = frozenset("attend join take participate host chair co-chair mediate moderate facilitate".split())
+POINTING = frozenset({"the", "that", "those", "these"})
 HEADLINES = frozenset({"title", "standfirst"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
@@ -51,7 +54,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; so do `once_ahead` ("said he would
     go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint`
-    ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named.
+    ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named. What
+    `adds` says who else took part in a deed told before ("Kallas also took part in the talks").
     """
 
     match: Match
@@ -81,6 +85,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     stranger: bool
     inside: int | None
     suffered: bool
+    adds: bool
 
     @property
     def token(self) -> int:
@@ -152,6 +157,8 @@ class Teller:
             return "it is what several agree on, and the agreement is told"
         if self.purposes.only_hosted(match, triggers):
             return "it gives a place to a deed that another word tells"
+        if self.purposes.said_on_the_line(match, triggers):
+            return "it is what a call was for"
         if self.purposes.undone(match, triggers):
             return "it is what another deed ends"
         if match.kind.kind in FORCEFUL and is_ability(self.doc[match.token]):
@@ -176,7 +183,8 @@ class Teller:
         status, reasons = self.standing.status(match, real, when, figures, token)
         evidence = evidence_of(token, self.article.text)
         counts = counts_of(match, self.doc)
-        unmarked = not is_verb(token) and not real.because and not dated and in_passing(token)
+        passing = not real.because and not dated and in_passing(token)
+        unmarked = match.trigger.adds or (not is_verb(token) and passing)
         return Mention(
             match=match,
             sentence=token.sent.start,
@@ -204,7 +212,8 @@ class Teller:
             stranger=self._stranger(match),
             inside=_inside(token),
             suffered=_suffered(token, match, self.vocab),
-            hint=self._says_little(token, bool(dated), place, participants, counts, status),
+            adds=(match.trigger.adds or _took_part(token, match)) and status not in SETTLED,
+            hint=self._says_little(match.kind.kind, token, bool(dated), place, participants, counts, status),
             matter=self._matter(match, token),
             because=(
                 f"“{token.text}” is a trigger of {match.kind.kind}",
@@ -216,6 +225,7 @@ class Teller:
 
     def _says_little(
         self,
+        kind: str,
         token: Token,
         dated: bool,
         place: Place | None,
@@ -231,6 +241,8 @@ class Teller:
         if not participants and not counts:
             doing = is_verb(token) and lemma(token) not in HOSTING
             return status in UNSURE or (not doing and status not in SETTLED)
+        if kind in BETWEEN_KNOWN and len({figure.id for figure, _ in participants}) > 1:
+            return False  # "after his meeting with Trump" says who met
         over = named(token.head, self.vocab) if is_by_pronoun(token) and in_passing(token) else ""
         return over is None and not is_told(token, self.vocab)
 
@@ -293,6 +305,19 @@ def _suffered(verb: Token, match: Match, vocab: Vocab) -> bool:
     return bool(done_to) and not any(
         lemma(word) in arms or word.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"} for word in done_to
     )
+
+
+def _took_part(noun: Token, match: Match) -> bool:
+    """Whether a noun names talks known from before, and its verb one who was there: "Wang Yi hosted the talks"."""
+    if (
+        match.kind.kind != "meeting"
+        or is_verb(noun)
+        or match.slots.keys() & {"with", "between", "of", "poss"}
+    ):
+        return False
+    verb = carrier(noun)
+    known = any(child.dep_ == "det" and child.lower_ in POINTING for child in noun.children)
+    return known and verb is not None and lemma(verb) in ATTENDING
 
 
 def _inside(verb: Token) -> int | None:

@@ -31,6 +31,12 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
     groups: list[list[Mention]] = []
     by_kind: dict[str, list[list[Mention]]] = defaultdict(list)
     for mention in mentions:
+        if mention.adds:
+            told = _told_before(mention, by_kind[mention.kind])
+            if told is not None:
+                told.append(mention)
+            if told is not None or mention.match.trigger.adds:
+                continue
         best: tuple[float, list[Mention]] | None = None
         for group in reversed(by_kind[mention.kind]):
             others = group if len(group) <= 2 * COMPARED else [*group[:COMPARED], *group[-COMPARED:]]
@@ -48,6 +54,17 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             groups.append([mention])
             by_kind[mention.kind].append(groups[-1])
     return tuple(tuple(group) for group in groups)
+
+
+def _told_before(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
+    """The deed told last before a mention that only says who else took part in it; people do not keep them apart."""
+    near = [
+        (max(other.evidence.end for other in group), group)
+        for group in groups
+        if not any(other.status in OFF or _clash(mention, other, besides=OTHERS) for other in group)
+    ]
+    near = [(end, group) for end, group in near if 0 <= mention.evidence.start - end < NEAR]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _says_enough(mention: Mention) -> bool:
@@ -88,9 +105,14 @@ def _like(mention: Mention) -> tuple[str, str]:
     return mention.kind, " ".join(sorted(mention.matter))
 
 
-def _clash(a: Mention, b: Mention) -> str:
-    """What keeps two mentions of one kind apart, in words; empty where nothing does."""
-    return next((words for words, apart in APART if apart(a, b)), "")
+def _clash(a: Mention, b: Mention, besides: frozenset[str] = frozenset()) -> str:
+    """What keeps two mentions of one kind apart, in words, `besides` left out; empty where nothing does."""
+    return next((words for words, apart in APART if words not in besides and apart(a, b)), "")
+
+
+def _are_one(a: Mention, b: Mention) -> bool:
+    """Whether the sentence makes two words one deed: "joined them for talks", a noun and its relative clause."""
+    return a.token == b.anchor or b.token == a.anchor
 
 
 def _counts_clash(a: Mention, b: Mention) -> bool:
@@ -105,7 +127,7 @@ def _contradict(one: str, other: str) -> bool:
 
 def _agreement(a: Mention, b: Mention) -> float:
     """How surely two mentions that do not clash are of one deed; 0: nothing joins them."""
-    if a.token == b.anchor or b.token == a.anchor:
+    if _are_one(a, b):
         return 3.0  # told to be one: a trip and the meeting it is made for, a noun and its relative clause
     people = _people(a, b)
     days = 1.0 if a.when and b.when else 0.0
@@ -301,5 +323,6 @@ APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("another way of doing it", lambda a, b: _mode(a) != _mode(b)),
     ("one told inside the other", lambda a, b: a.token == b.inside or b.token == a.inside),
     ("somebody unnamed does it", _strangers),
-    ("other people", lambda a, b: _people(a, b) < 0),
+    ("other people", lambda a, b: not _are_one(a, b) and _people(a, b) < 0),
 )
+OTHERS = frozenset({"other people", "somebody unnamed does it"})

@@ -13,6 +13,7 @@ from onrecord.vocab import Vocab
 
 # verbs by which somebody gives talks a place or brings them about
 HOSTING = frozenset("host mediate broker facilitate arrange organize organise sponsor".split())
+TALKING = frozenset("discuss consult negotiate talk speak converse confer".split())
 ENDING = frozenset({"withdrawal", "concession"})
 # what is agreed and is nothing but ahead: "agreed to meet"
 CONSULTING = frozenset({"meeting", "call", "visit", "gathering"})
@@ -28,11 +29,14 @@ def told_by_their_verbs(matches: Sequence[Match], doc: Doc) -> dict[int, int]:
 
 
 def _verb_of(noun: Token) -> int:
-    """The verb that a noun is the object of, itself or through a portion ("a package of sanctions"); else -1."""
+    """The verb that a noun is the object of, itself or through a portion ("a package of sanctions"); else -1.
+
+    "Joined Macron for talks" and "met for talks" are told by verb and noun too.
+    """
     word = noun
     if base(word) == "nmod" and case_of(word) == "of" and lemma(word.head) in PORTIONS:
         word = word.head
-    is_object = base(word) == "obj" or word.dep_ == "nsubj:pass"
+    is_object = base(word) == "obj" or word.dep_ == "nsubj:pass" or case_of(word) == "for"
     return word.head.i if is_object and not is_verb(noun) else -1
 
 
@@ -71,8 +75,8 @@ class Purposes:
             return None
         visitors = [figure.id for figure, role in match.roles if role == match.kind.role]
         for child in token.children:
-            if child.dep_ not in {"advcl", "xcomp"}:
-                continue
+            if child.dep_ not in {"advcl", "xcomp"} and not (together and case_of(child) == "for"):
+                continue  # "convened in Istanbul for talks" is one deed, "flew to Istanbul for talks" may be two
             for part in (child, *child.children):  # "to meet", "to take part in the ceremony"
                 inner = triggers.get(part.i)
                 if inner is not None and inner.kind.kind in {"meeting", "gathering"} and inner.roles:
@@ -119,6 +123,18 @@ class Purposes:
         told = [triggers.get(word.i) for slot in ("object", "relative") for word in match.slots.get(slot, ())]
         over = triggers.get(token.head.i) if token.dep_ == "acl" else None
         return any(inner is not None and inner.kind == match.kind for inner in (*told, over))
+
+    def said_on_the_line(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """Whether a verb of talking tells what a call was for: "spoke by telephone to discuss"."""
+        token = self.doc[match.token]
+        if match.kind.kind != "meeting" or lemma(token) not in TALKING or not is_verb(token):
+            return False
+        while base(token) in {"advcl", "xcomp", "acl", "conj"} and token.head != token:
+            token = token.head
+            over = triggers.get(token.i)
+            if over is not None and over.kind.kind == "call":
+                return True
+        return False
 
     def undone(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """Whether a noun is only what is lifted, halted or ended: "agreed to halt strikes", "lifted sanctions"."""

@@ -31,6 +31,7 @@ SPOKEN_TO = frozenset("tell inform warn assure urge ask thank brief congratulate
 AMID = frozenset("in during at after following before over on amid from for since".split()) | {"ahead of"}
 TALKED = ("following", "after", "during", "in", "at")
 TALKS = frozenset({"talk", "negotiation", "meeting", "consultation", "summit"})
+TRAVELLING = frozenset("on upon during in after following amid for before".split()) | {"ahead of"}
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
@@ -83,18 +84,14 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
         verb = carrier(token)
         if verb is not None and lemma(verb) in PROPOSING:  # "Egypt proposed the release of hostages"
             return {name: words for name, words in slots.items() if name != "agent"}
-    if kind.kind in {"meeting", "call"} and not slots.keys() & {
-        "agent",
-        "poss",
-        "between",
-        "by",
-        "with",
-        "of",
-    }:
+    if kind.kind == "visit":
+        return _of_visit(token, slots, cast)
+    known = {slot for slot, words in slots.items() if slot != "poss" or cast.all_of(words)}
+    if kind.kind in {"meeting", "call"} and not known & {"agent", "poss", "between", "by", "with", "of"}:
         told = _telling(token)
         if told:  # "during a call Rubio told Lavrov": both were on the line
             return slots | {"agent": told}
-    if kind.kind in {"meeting", "call"} and not slots.keys() & {"agent", "poss", "between", "by"}:
+    if kind.kind in {"meeting", "call"} and not known & {"agent", "poss", "between", "by"}:
         top = top_of(token)
         if base(top) in {"obl", "nmod"} and case_of(top) in AMID and is_verb(top.head):
             outer = arguments(top.head)
@@ -126,13 +123,36 @@ def _met(kind: Kind, token: Token, slots: Slots, verb: Token, around: list[Token
     return len(figures) > 1 and len({figure.kind for figure in figures.values()}) == 1
 
 
+def _of_visit(noun: Token, slots: Slots, cast: Cast) -> Slots:
+    """The slots of a noun that tells a trip, with who makes it.
+
+    "On the last day of Macron's visit": whose it is goes, whatever carries the noun. "During a visit to Kyiv, Boris
+    Pistorius promised", "Lavrov, on a visit to Tashkent, said": else the person of the clause, who is abroad there.
+    """
+    owners = cast.all_of(slots.get("poss", ()))
+    if owners:
+        return {name: words for name, words in slots.items() if name != "agent"}
+    if slots.keys() & {"agent", "of", "by"}:
+        return slots
+    top = top_of(noun)
+    if base(top) not in {"obl", "nmod"} or case_of(top) not in TRAVELLING or top.head == top:
+        return slots
+    host = {figure.country for slot in ("to", "in") for figure in cast.all_of(slots.get(slot, ()))}
+    around = arguments(top.head) if is_verb(top.head) else {"agent": [top.head]}
+    for slot in ("agent", "object"):
+        figures = cast.all_of(around.get(slot, ()))
+        if figures and all(figure.person and figure.country not in host for figure in figures):
+            return {name: words for name, words in slots.items() if name != "poss"} | {"agent": around[slot]}
+    return slots
+
+
 def _telling(noun: Token) -> list[Token]:
     """Who tells whom something in the talks that a noun names; empty where the clause tells nobody anything."""
     top = top_of(noun)
     verb = top.head
     if (
         base(top) != "obl"
-        or case_of(top) not in {"during", "in"}
+        or case_of(top) not in {"during", "in", "at"}
         or lemma(verb) not in SPOKEN_TO
         or is_passive(verb)
     ):

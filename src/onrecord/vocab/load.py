@@ -54,6 +54,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     forces: bool = False
     # what it changes
     alone: bool = False
+    adds: bool = False
     status: Status | None = None
     roles: dict[str, str] = {}
     plover: dict[str, str | None] = {}

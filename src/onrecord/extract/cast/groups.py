@@ -74,10 +74,13 @@ class Groups:
             if word not in STATES and len(here) == number:
                 return here
             window = FAR if word in STATES else NEAR
+            here = self._last(token, fits, number, window=0)
+            if here:
+                return here  # "Trump had no plans to meet Putin after the two leaders spoke"
             together = self._together(token, fits, window, number)
-            if together or number != 2:
+            if together or (number != 2 and word in STATES):
                 return together
-            return self._last_sides(token) if word in STATES else self._last(token, fits)
+            return self._last_sides(token) if word in STATES else self._last(token, fits, number)
         plain = [child for child in token.children if child.i < token.i]
         if [child.lower_ for child in plain] == ["the"]:  # "the leaders": those of a moment ago
             return self._together(token, fits, 1, 0)
@@ -95,16 +98,16 @@ class Groups:
                 return heard.figures
         return ()
 
-    def _last(self, token: Token, fits: Fits) -> tuple[Figure, ...]:
-        """The last two who fit; nobody where the sentences that name them name a third."""
+    def _last(self, token: Token, fits: Fits, number: int, window: int = NEAR) -> tuple[Figure, ...]:
+        """The last `number` who fit, at most `window` sentences back; nobody where those sentences name one more."""
         found: dict[str, Figure] = {}
         sentence = -1
-        for heard in self.discourse.before(token, NEAR):
-            if heard.sentence != sentence and len(found) > 1:
+        for heard in self.discourse.before(token, window):
+            if heard.sentence != sentence and len(found) >= number:
                 break
             sentence = heard.sentence
             found |= {figure.id: figure for figure in heard.figures if fits(figure)}
-        return tuple(reversed(found.values())) if len(found) == 2 else ()
+        return tuple(reversed(found.values())) if len(found) == number else ()
 
     def _last_sides(self, token: Token) -> tuple[Figure, ...]:
         """The last two states that were named, or whose people were; nobody where there is a third beside them."""

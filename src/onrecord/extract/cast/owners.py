@@ -24,6 +24,8 @@ TIED = frozenset(
 
 # "the Trump administration": the state whose government a person heads
 GOVERNMENTS = frozenset({"administration", "government", "regime", "cabinet"})
+# "the delegations in Istanbul" are guests there
+GUESTS = frozenset({"delegation", "negotiator", "team", "envoy", "mediator", "emissary"})
 FAR_BACK = 4  # sentences
 
 
@@ -39,7 +41,8 @@ class Owners:
             if (
                 base(child) in {"amod", "compound"}
                 or child.dep_ == "nmod:poss"
-                or (base(child) == "nmod" and case_of(child) in {"of", "in", "from"})
+                or (base(child) == "nmod" and case_of(child) in {"of", "from"})
+                or (base(child) == "nmod" and case_of(child) == "in" and lemma(token) not in GUESTS)
             ):
                 figure = None if self.named.titled(child) is not None else self.named.figure_at(child)
                 if figure is not None and figure.person and figure.country and lemma(token) in GOVERNMENTS:

@@ -1,7 +1,7 @@
 """Which place a phrase names: "the port of Yeosu", "Anchorage, Alaska", "the Ukrainian capital", "the city"."""
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import base, lemma
+from onrecord.extract.clause import BIDDING, base, lemma
 from onrecord.extract.names import Found
 from onrecord.extract.trace import Trace
 from onrecord.knowledge import Knowledge
@@ -34,8 +34,8 @@ class Spots:
         found = self.cast.name_at(word)
         if found is not None and not (found.adjective and word.i != found.head):
             return self.named(found)
-        if word.pos_ not in {"NOUN", "PROPN"}:
-            return None
+        if word.pos_ not in {"NOUN", "PROPN"} or lemma(word) in BIDDING:
+            return None  # "met at Iran's request"
         return self._with_modifiers(word) or self._inside(word) or self._pointed_at(word)
 
     def named(self, found: Found) -> Place | None:
