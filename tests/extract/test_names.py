@@ -54,6 +54,15 @@ def test_places_by_their_company(read: Reading) -> None:
     assert countries["Tripoli"] == "LB"
 
 
+def test_a_chamber_is_that_of_the_state_spoken_of(read: Reading) -> None:
+    """The House of Representatives is not the American one where only the Philippines are named."""
+    chamber = "The House of Representatives passed it."
+    found = names(read, f"Philippine ships were near Palawan. {chamber}")
+    assert found["House of Representatives"] == "Philippine House of Representatives"
+    found = names(read, f"Philippine ships were near Palawan, the White House said. {chamber}")
+    assert found["House of Representatives"] == "US House of Representatives"
+
+
 def test_hostile_names(read: Reading) -> None:
     """A name of three hundred letters, and letters that run from right to left, are names of nobody known."""
     for word in ("A" + "a" * 299, "بنيامين نتنياهو"):

@@ -1,7 +1,7 @@
 """States, bodies and places: what a name that is nobody's means, and whether a capital stands for its state."""
 
 from onrecord.extract.clause import base, case_of, lemma
-from onrecord.extract.names.found import BODIES, Found, Range, head_of, in_quotes, is_possessive
+from onrecord.extract.names.found import BODIES, PERSON, Found, Range, head_of, in_quotes, is_possessive
 from onrecord.knowledge import Knowledge
 from onrecord.records import Entity
 from onrecord.records.actor import ActorKind
@@ -64,6 +64,8 @@ def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         meant, own = _meant(doc, head, text, metonym, knowledge)
         return make(meant, own=own)
     named = _named(doc, item, text, knowledge)
+    if named is not None:
+        named = _of_a_state_named(doc, text, named, knowledge)
     return make(named) if named is not None or item.label in {"ORG", "PLACE"} else None
 
 
@@ -97,6 +99,26 @@ def _named(doc: Doc, item: Range, text: str, knowledge: Knowledge) -> Entity | N
     if not bodies and text[:1].isupper() and doc[max(item.start - 1, 0)].lower_ in WHERE:
         bodies = tuple(place for place in knowledge.places(text) if place.kind == "place")
     return bodies[0] if bodies else None
+
+
+def _of_a_state_named(doc: Doc, text: str, body: Entity, knowledge: Knowledge) -> Entity:
+    """ "The House of Representatives" where nothing of the United States is named, but the Philippines are."""
+    if body.kind != "body" or not body.country or text == body.name:
+        return body
+    others: dict[str, Entity] = {}
+    for ent in doc.ents:
+        state = knowledge.state(ent.text)
+        if state is None:
+            metonym = knowledge.metonym(ent.text)
+            known = (metonym[1],) if metonym is not None else knowledge.named(ent.text, PERSON)
+            if any(one.country == body.country for one in known):
+                return body
+            continue
+        if state.country == body.country:
+            return body
+        called = knowledge.named(f"{ent.text} {text}", BODIES)
+        others |= {own.id: own for own in called if own.name.endswith(text)}
+    return next(iter(others.values())) if len(others) == 1 else body
 
 
 def _named_itself(text: str, knowledge: Knowledge) -> Entity | None:
