@@ -56,7 +56,7 @@ def test_places_by_their_company(read: Reading) -> None:
 
 def test_a_chamber_is_that_of_the_state_spoken_of(read: Reading) -> None:
     """The House of Representatives is not the American one where only the Philippines are named."""
-    chamber = "The House of Representatives passed it."
+    chamber = "On Wednesday, the House of Representatives adopted a resolution."
     found = names(read, f"Philippine ships were near Palawan. {chamber}")
     assert found["House of Representatives"] == "Philippine House of Representatives"
     found = names(read, f"Philippine ships were near Palawan, the White House said. {chamber}")
