@@ -279,10 +279,11 @@ def _reported(verb: Token, token: Token) -> bool:
 
 
 def _says(verb: Token, token: Token) -> bool:
-    """Whether a word stands in the clause that a verb has as its content."""
+    """Whether a word stands in the clause that a verb, or one joined to it, has as its content."""
     node = token
     for _ in range(40):
-        if base(node) in {"ccomp", "parataxis"} and node.head == verb:
+        joined = base(node.head) == "conj" and node.head.head == verb
+        if base(node) in {"ccomp", "parataxis"} and (node.head == verb or joined):
             return True
         if node.head == node:
             return False

@@ -29,6 +29,7 @@ LIGHT = frozenset(
         "broker mediate skip enter participate arrive come travel gather meet go fly return send "
         "execute present pass tighten ban threaten prepare invite welcome reject refuse call suspend "
         "delay abandon scrap scuttle set unleash commit claim receive include involve table float "
+        "file lodge submit repeat reiterate "
         "consider drop weigh mull pencil explore co-chair boycott plot shorten finalize finalise "
         "initiate shelve adjourn reschedule axe miss quit spurn wrap kick embark get round grant "
     ).split()
@@ -126,6 +127,12 @@ def _noun_phrase_slot(child: Token, slots: Slots, passive: bool) -> None:
     slots.setdefault(slot, []).extend(conjuncts(child))
 
 
+def _preposition(clause: Token) -> str:
+    """ "Barred them from leaving", "called for China to leave": the preposition that opens a clause, else ""."""
+    first = next((child for child in clause.children if base(child) in {"mark", "case"}), None)
+    return str(first.lower_) if first is not None and first.lower_ in {"from", "for"} else ""
+
+
 def _first_of_two(word: Token, verb: Token) -> bool:
     """ "sent Putin a letter", where a parser takes both for objects: whom it was sent."""
     return word.pos_ in {"PROPN", "PRON"} and any(
@@ -162,6 +169,8 @@ def _own(verb: Token) -> Slots:
             _noun_phrase_slot(child, slots, passive)
         elif kind in {"xcomp", "ccomp"}:
             slots.setdefault("complement", []).append(child)
+        elif kind == "advcl" and (mark := _preposition(child)):
+            slots.setdefault(mark, []).append(child)
         elif child.dep_ == "compound:prt" or (
             kind == "advmod"
             and child.lower_ in {"up", "out", "off", "down", "back", "together", "over", "in"}

@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import PORTIONS, Slots, base, carrier, case_of, lemma
+from onrecord.extract.roles import actors_in
 from onrecord.records.parse import Token
 from onrecord.vocab import Kind, Trigger, Vocab
 
@@ -65,8 +66,12 @@ class Site(msgspec.Struct, frozen=True):
         return lemma(token) in self.vocab.words["calendar"] or (token.pos_ == "NUM" and token.text.isdigit())
 
     def figures(self, slot: str) -> tuple[Figure, ...]:
-        """Actors in a slot."""
-        return self.cast.all_of(self.fillers(slot))
+        """Actors in a slot, as roles are read: "Israeli" of "an Israeli strike", the owner of a thing that is hit."""
+        words = self.fillers(slot)
+        if found := self.cast.all_of(words):
+            return found
+        role = (self.kind.slots | self.trigger.roles).get(slot, "")
+        return tuple(figure for word in words for figure in actors_in(word, slot, self.kind, role, self.cast))
 
     def words(self, slot: str) -> set[str]:
         """Lemmas in a slot, with those of compound parts, of adjectives, and of what a portion is of.

@@ -40,6 +40,7 @@ INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 TOGETHER = frozenset(
     "agree sign reach announce conclude strike settle clinch declare decide hammer issue pledge vow fail seal".split()
 )
+AT_THINGS = frozenset({"attack", "sanction", "coercion"})  # done to a state through what is its own
 _RANK = {
     "agent": 0,
     "poss": 1,
@@ -182,13 +183,13 @@ def roles_of(
     """Who fills which role, each figure once, doers first."""
     seen: set[str] = set()
     named = kind.slots | trigger.roles
-    for slot, word in (*_fillers(slots), *_senders(slots)):
+    for slot, word in (*_fillers(slots), *_senders(slots), *_wielders(kind, slots, cast)):
         role = named.get(slot)
         if slot == "modifier" and "compound" in named and _is_bare_name(word):
             role = named["compound"]
         if role is None or role == "about":
             continue
-        for figure in _figures(word, slot, cast):
+        for figure in actors_in(word, slot, kind, role, cast):
             if not _acts(figure, kind, slot, cast):
                 continue
             if figure.kind == "place":
@@ -256,6 +257,39 @@ def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
                             yield inner, part
 
 
+def _wielders(kind: Kind, slots: Slots, cast: Cast) -> Iterator[tuple[str, Token]]:
+    """Whose blow it was that people died in: "killed in an Israeli strike", "hurt in the army's raid on the camp"."""
+    for word in slots.get("in", ()) if kind.kind == "attack" else ():
+        if lemma(word) in cast.vocab.words["blows"]:
+            inner = noun_arguments(word)
+            for slot in ("poss", "by", "modifier"):
+                for part in inner.get(slot, ()):
+                    yield slot, part
+
+
+def _owner_of_target(word: Token, kind: Kind, role: str, cast: Cast) -> tuple[Figure, ...]:
+    """The state whose ships, plants or goods are struck, seized or barred: "Iran's nuclear sites", "Chinese steel"."""
+    if role != "target" or kind.kind not in AT_THINGS or word.pos_ != "NOUN":
+        return ()
+    for child in word.children:
+        owns = child.dep_ == "nmod:poss" or base(child) in {"amod", "compound"}
+        figure = cast.figure_at(child) if owns else None
+        if figure is not None and figure.kind == "state":
+            return (figure,)
+        if (
+            base(child) == "nmod"
+            and case_of(child) == "of"
+            and (inner := _owner_of_target(child, kind, role, cast))
+        ):
+            return inner
+    return ()
+
+
+def actors_in(word: Token, slot: str, kind: Kind, role: str, cast: Cast) -> tuple[Figure, ...]:
+    """Who is meant by a word of a slot that gives a role in a kind of deed."""
+    return _figures(word, slot, cast) or _owner_of_target(word, kind, role, cast)
+
+
 def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
     if slot == "modifier":
         return _adjective(word, cast)
@@ -275,7 +309,8 @@ def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
         return owners or tuple(
             figure
             for child in word.children
-            if base(child) in {"amod", "compound"} and lemma(word) in cast.vocab.words["weapons"]
+            if base(child) in {"amod", "compound"}
+            and lemma(word) in cast.vocab.words["weapons"] | cast.vocab.words["penalties"]
             for figure in _adjective(child, cast)
         )
     return figures

@@ -28,8 +28,11 @@ WE = frozenset({"i", "we", "us", "our", "me", "my", "ours"})
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "hardly", "neither"})
 UNREAL = frozenset({"if", "unless", "whether"})
 AMOUNTING = frozenset({"represent", "constitute", "amount"})  # "would represent a violation"
-FORCEFUL = frozenset({"retaliate", "strike", "punish", "destroy", "avenge", "crush"})
-WILL = frozenset({"will", "'ll", "’ll", "shall", "would"})
+FORCEFUL = frozenset({"retaliate", "strike", "punish", "destroy", "avenge", "crush", "hunt"})
+WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d"})  # "would" where speech is reported
+# what one denies having done
+DEEDS = frozenset({"attack", "coercion", "mobilization", "aid", "sanction", "withdrawal"})
+ON_PURPOSE = frozenset({"deliberately", "intentionally", "wilfully", "willfully", "knowingly", "cynically"})
 PREDICATE_PARTS = frozenset({"amod", "conj", "compound", "advmod"})
 
 
@@ -158,9 +161,14 @@ def _denied(word: Token) -> bool:
 
 
 def verbs(saying: Saying) -> Iterator[tuple[Token, Token | None]]:
-    """Verbs of finite clauses with their subjects."""
+    """Verbs of finite clauses with their subjects, where something is asserted."""
+    return ((verb, subject) for verb, subject in clauses(saying) if not _denied(verb))
+
+
+def clauses(saying: Saying) -> Iterator[tuple[Token, Token | None]]:
+    """Verbs of finite clauses with their subjects, negated or not."""
     for word in saying.words:
-        if word.pos_ == "VERB" and base(word) not in {"acl", "amod", "csubj"} and not _denied(word):
+        if word.pos_ == "VERB" and base(word) not in {"acl", "amod", "csubj"}:
             agents = arguments(word).get("agent", [])
             yield word, (agents[0] if agents else None)
 
@@ -191,7 +199,29 @@ def _denies(saying: Saying) -> bool:
     if saying.has("denying_phrases"):
         return True
     deniable = {lemma(word) for word in saying.words} & words["deniable"]
-    return bool(deniable) and any(lemma(word) in words["denying"] for word in predicates(saying))
+    if deniable and any(lemma(word) in words["denying"] for word in predicates(saying)):
+        return True
+    return any(_undone(saying, verb) and _own(saying, subject) for verb, subject in clauses(saying))
+
+
+def _undone(saying: Saying, verb: Token) -> bool:
+    """Whether a clause says that a deed was not done: "had not sent arms", "did not fire on the crowd"."""
+    past = bool(_aux(verb) & {"did", "had", "has", "have"}) and not _aux(verb) & {"would", "could", "should"}
+    tells = any(kind.kind in DEEDS for kind, _, _ in saying.vocab.verbs.get(lemma(verb), ()))
+    return past and tells and any(child.lower_ in NOT for child in verb.children)
+
+
+def _refuses(saying: Saying) -> bool:
+    """ "Will never accept", "would not prolong the agreement": what the speaker's own side will not do it."""
+    if saying.has("refusing_phrases"):
+        return True
+    return any(
+        lemma(verb) in saying.vocab.words["yielding"]
+        and _aux(verb) & WILL
+        and any(child.lower_ in NOT for child in verb.children)
+        and _own(saying, subject)
+        for verb, subject in clauses(saying)
+    )
 
 
 def _threatens(saying: Saying) -> bool:
@@ -200,7 +230,7 @@ def _threatens(saying: Saying) -> bool:
         return True
     conditional = bool({word.lower_ for word in saying.words} & {"if", "unless", "any", "whoever"})
     for verb, subject in verbs(saying):
-        ahead = lemma(verb) in words["threatening"] and _aux(verb) & {"will", "'ll", "’ll", "shall"}
+        ahead = lemma(verb) in words["threatening"] and _aux(verb) & WILL
         if ahead and _own(saying, subject) and (conditional or lemma(verb) in FORCEFUL):
             return True
     return False
@@ -212,8 +242,10 @@ def _accuses(saying: Saying) -> bool:
         return True
     if any(lemma(word) in words["accusing"] for word in predicates(saying) if not _own_side(saying, word)):
         return True
+    if any(lemma(word) in words["aggrieved"] for word in predicates(saying) if _own_side(saying, word)):
+        return True
     return any(
-        lemma(verb) in words["wronging"]
+        (lemma(verb) in words["wronging"] or {child.lower_ for child in verb.children} & ON_PURPOSE)
         and subject is not None
         and not _own(saying, subject)
         and not _aux(verb) & {"could", "might", "may", "would", "can", "should", "must"}
@@ -282,6 +314,7 @@ def _pledges(saying: Saying) -> bool:
 ORDER: tuple[tuple[Callable[[Saying], bool], str], ...] = (
     (_denies, "denial"),
     (_threatens, "threat"),
+    (_refuses, "rejection"),
     (_accuses, "accusation"),
     (_requests, "request"),
     (_supports, "support"),
