@@ -212,7 +212,7 @@ def _undone(saying: Saying, verb: Token) -> bool:
 
 
 def _refuses(saying: Saying) -> bool:
-    """ "Will never accept", "would not prolong the agreement": what the speaker's own side will not do it."""
+    """ "Will never accept", "would not prolong the agreement": what the speaker's own side will not do."""
     if saying.has("refusing_phrases"):
         return True
     return any(
