@@ -318,10 +318,10 @@ def _by_of_object(noun: Token) -> Slots:
 
 
 def _hyphenated(token: Token) -> Iterator[Token]:
-    """The other name of "the Trump-Putin call", "the India-UK talks", which hangs on this one."""
+    """The other name of "the Trump-Putin call", "the Iranian-Iraqi talks", which hangs on this one."""
     for child in token.children:
         near = abs(child.i - token.i) == 2 and token.doc[min(child.i, token.i) + 1].text in {"-", "–", "‑"}
-        if near and base(child) in {"compound", "nmod", "appos", "flat"}:
+        if near and base(child) in {"amod", "compound", "nmod", "appos", "flat"}:
             yield child
 
 

@@ -30,6 +30,7 @@ AMOUNTS = frozenset(
 BETWEEN_TWO = frozenset(
     {"meeting", "call", "visit", "gathering", "agreement", "statement", "cooperation", "appointment"}
 )
+HYPHENS = frozenset({"-", "‑"})
 DAY_SLOTS = ("on", "in", "at", "for", "from", "by", "until", "since", "during", "after", "before", "within")
 
 
@@ -94,6 +95,8 @@ class Site(msgspec.Struct, frozen=True):
         for child in token.children if parts else ():
             if base(child) in {"compound", "amod"}:
                 found.add(lemma(child))
+                if token.doc[token.i - 1].text in HYPHENS and child.i == token.i - 2:
+                    found.add(f"{lemma(child)}-{lemma(token)}")  # "cease-fire"
             elif base(child) == "nmod" and case_of(child) == "of" and self._portion(token):
                 found |= self._around(child, parts)
         return found

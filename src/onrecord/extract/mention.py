@@ -46,6 +46,7 @@ SETTLED = frozenset({"cancelled", "postponed", "denied"})
 ATTENDING = frozenset("attend join take participate host chair co-chair mediate moderate facilitate".split())
 POINTING = frozenset({"the", "that", "those", "these"})
 HEADLINES = frozenset({"title", "standfirst"})
+PLAIN = frozenset({"say", "tell", "write", "tweet", "post"})  # statements that may be more
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
 
@@ -127,7 +128,7 @@ class Teller:
         matches = list(find_matches(self.doc, self.cast, self.vocab, self.trace))
         verbs = told_by_their_verbs(matches, self.doc)
         triggers = {match.token: match for match in matches}
-        matches += speech_acts(self.doc, self.cast, self.speeches, self.vocab, set(triggers))
+        matches = self._with_speech_acts(matches)
         matches.sort(key=lambda match: match.token)
         for match in matches:
             block = self._block(self.doc[match.token].idx)
@@ -145,6 +146,19 @@ class Teller:
             }:  # what becomes of it the verb says
                 told = msgspec.structs.replace(told, anchor=verb, unmarked=True)
             yield told
+
+    def _with_speech_acts(self, matches: Sequence[Match]) -> list[Match]:
+        """Adds what is said to be more than a statement, and takes away the plain statements that it is."""
+        plain = {
+            match.token
+            for match in matches
+            if match.kind.kind == "statement" and lemma(self.doc[match.token]) in PLAIN
+        }
+        taken = {match.token for match in matches} - plain
+        acts = list(speech_acts(self.doc, self.cast, self.speeches, self.vocab, taken))
+        more = plain & {act.token for act in acts}
+        kept = [match for match in matches if match.token not in more or match.kind.kind != "statement"]
+        return kept + acts
 
     def _passed_over(self, match: Match, block: BlockKind, triggers: Mapping[int, Match]) -> str:
         """Why a match tells nothing of its own; empty where it does."""

@@ -99,6 +99,30 @@ def adopt(mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+def after_talks(mentions: Sequence[Mention]) -> list[Mention]:
+    """Gives an agreement that names nobody the parties of the talks told right before it: "A deal was reached"."""
+    talks: Mention | None = None
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.kind == "meeting" and len(mention.participants) > 1 and mention.status in DONE:
+            talks = mention
+        elif _of_nobody(mention) and talks is not None and _right_behind(mention, talks):
+            role = mention.match.kind.role
+            parties = tuple((figure, role) for figure, _ in talks.participants)
+            mention = msgspec.structs.replace(mention, participants=parties)
+        found.append(mention)
+    return found
+
+
+def _of_nobody(mention: Mention) -> bool:
+    told = mention.status in DONE or mention.status == "denied"
+    return mention.kind == "agreement" and not mention.noun and not mention.participants and told
+
+
+def _right_behind(mention: Mention, talks: Mention) -> bool:
+    return mention.block == talks.block and mention.evidence.start - talks.evidence.end < NEAR / 2
+
+
 def _like(mention: Mention) -> tuple[str, str]:
     if mention.matter & WEAPONS:
         return mention.kind, "weapons"

@@ -65,6 +65,8 @@ class Purposes:
         "is to travel to Moscow to attend the parade"; "gathered in Paris to meet Zelensky"; "Trump's visit", where the
         trip was told so before.
         """
+        if match.kind.kind == "vote":
+            return self._same_vote(match, triggers)
         if match.kind.kind == "gathering":
             for figure, role in match.roles:
                 if figure.person and role == match.kind.role:
@@ -87,6 +89,14 @@ class Purposes:
         )
         return next((self._trips[who] for who in visitors if who in self._trips), None) if bare else None
 
+    def _same_vote(self, match: Match, triggers: Mapping[int, Match]) -> int | None:
+        """The vote in which those abstain of whom its sentence tells: "143 voted for it, while India abstained"."""
+        token = self.doc[match.token]
+        if lemma(token) != "abstain":
+            return None
+        told = (triggers.get(word.i) for word in token.sent if word.i < token.i)
+        return next((other.token for other in told if other is not None and other.kind == match.kind), None)
+
     def leads_to_another(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """ "agreed to meet" and "Iran agreed to lift its ban" are one deed ahead, told by the second word."""
         if match.kind.kind != "agreement" or lemma(self.doc[match.token]) != "agree":
@@ -101,6 +111,8 @@ class Purposes:
         What they agree to do on a day of its own is told beside it: "agreed on a truce from Sunday".
         """
         token = self.doc[match.token]
+        if self._in_a_deal(match, triggers):
+            return True
         top = token.head if base(token) == "obj" else token
         over = triggers.get(top.head.i)
         if over is None or lemma(top.head) != "agree" or top not in _agreed_on(top.head, triggers):
@@ -108,6 +120,20 @@ class Purposes:
         day = self.calendar.when(match)[0]
         own_day = day is not None and day != self.calendar.when(over)[0]
         return self._between_parties(over, triggers) and not own_day
+
+    def _in_a_deal(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """ "struck a deal to give the troops access": what the deal is for."""
+        token = self.doc[match.token]
+        if match.kind.kind == "cooperation" and not is_verb(token):
+            over = triggers.get(token.head.head.i if base(token) == "nmod" else token.head.i)
+            return over is not None and over.kind.kind == "agreement"
+        verb = token.head.head if base(token) == "acl" and base(token.head) == "obj" else token.head
+        over = triggers.get(verb.i)
+        purpose = any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+        if over is None or over.kind.kind != "agreement" or lemma(verb) == "agree" or not purpose:
+            return False
+        day = self.calendar.when(match)[0]
+        return base(token) in {"acl", "advcl", "xcomp"} and day in {None, self.calendar.when(over)[0]}
 
     def _between_parties(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """Whether several parties agree on a deed that is more than a talk of theirs."""

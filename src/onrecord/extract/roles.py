@@ -35,6 +35,7 @@ TRAVELLING = frozenset("on upon during in after following amid for before".split
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
+HELP = frozenset({"aid", "assistance", "support", "help", "funding", "relief", "loan", "grant", "financing"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 # what those who talk come to together
 TOGETHER = frozenset(
@@ -166,8 +167,9 @@ def _telling(noun: Token) -> list[Token]:
 def _with_inner(slots: Slots) -> Slots:
     """Adds what a parser hangs on the object though it belongs to the verb: "recalled its envoy from Oslo"."""
     found = dict(slots)
-    for word in slots.get("object", ()):
-        if word.pos_ != "NOUN":
+    given = (word for word in slots.get("in", ()) if lemma(word) in HELP)  # "two billion in aid for Kyiv"
+    for word in (*slots.get("object", ()), *given):
+        if word.pos_ not in {"NOUN", "SYM"}:
             continue
         portions = [child for child in word.children if base(child) == "nmod" and case_of(child) == "of"]
         for child in (part for top in (word, *portions) for part in top.children):
@@ -223,6 +225,8 @@ def _acts(figure: Figure, kind: Kind, slot: str, cast: Cast) -> bool:
         return True
     if figure.kind != "person" and set(words) <= cast.vocab.words["not_actors"]:
         return False
+    if figure.kind != "person" and {words[0], words[-1]} & cast.vocab.words["deals"]:
+        return False  # "the Memorandum of Understanding" signs nothing
     if kind.kind in {"meeting", "call", "visit"} and figure.kind in {"organisation", "body"}:
         return slot != "modifier"
     return not (slot == "agent" and figure.kind == "outlet" and not kind.speech)

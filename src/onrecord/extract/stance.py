@@ -304,6 +304,8 @@ def _pledges(saying: Saying) -> bool:
     for verb in saying.words:
         if verb.pos_ != "VERB" or not _aux(verb) & WILL:
             continue
+        if any(child.lower_ == "longer" for child in verb.children):
+            continue  # "would no longer guarantee their safety"
         subject = next(iter(arguments(verb).get("agent", [])), None)
         said = words["forgoing" if _denied(verb) else "pledging"]
         if lemma(verb) in said and _own(saying, subject):
