@@ -20,7 +20,14 @@ Change = tuple[Token, Token, str]
 def changes(words: list[Token]) -> Iterator[Change]:
     """All changes to a text's parse, in the order of its words; each word is changed once at most."""
     for word in words:
-        change = _joined(word) or _of_several(word) or _listed(word) or _after_dash(word) or _occasion(word)
+        change = (
+            _joined(word)
+            or _of_several(word)
+            or _listed(word)
+            or _called_upon(word)
+            or _after_dash(word)
+            or _occasion(word)
+        )
         if change is not None:
             yield change
 
@@ -63,13 +70,37 @@ def _only_joints(before: Token, first: Token, word: Token) -> bool:
 
 def _listed(word: Token) -> Change | None:
     """ "Russia, Turkey resume talks": a headline's comma joins its subjects."""
-    if word.relation != "nsubj" or word.i < 2 or word.nbor(-1).text != "," or word.left_edge is not word:
+    if word.i < 2 or word.nbor(-1).text != "," or word.left_edge is not word:
         return None
     first = word.nbor(-2)
     alike = first.pos_ == word.pos_ == "PROPN" and first.ent_type_ == word.ent_type_
+    if (
+        word.relation in {"appos", "flat"}
+        and alike
+        and word.ent_type_ == "PERSON"
+        and _acts_next(word, first)
+    ):
+        return word, first, "conj"  # "Lavrov, Rubio meet": nobody is two persons
+    if word.relation != "nsubj":
+        return None
     if not alike or first.head is not word.head or first.relation != "nsubj" or word.i > word.head.i:
         return None
     return word, first, "conj"
+
+
+def _acts_next(word: Token, first: Token) -> bool:
+    """Whether `first` and `word` stand before a verb, and `first` is its subject."""
+    after = word.nbor(1) if word.i + 1 < word.sent.end else word
+    acts = after.pos_ in {"VERB", "AUX"} or (after.lower_ == "to" and after.pos_ == "PART")
+    return acts and word.head is first and first.relation in {"nsubj", "vocative"}
+
+
+def _called_upon(word: Token) -> Change | None:
+    """ "Putin, Trump to hold talks": news tells of people and calls upon nobody."""
+    if word.relation != "vocative" or word.pos_ != "PROPN" or word.left_edge.i != word.sent.start:
+        return None
+    subject = any(child.relation == "nsubj" for child in word.head.children)
+    return None if subject or word.head.i < word.i else (word, word.head, "nsubj")
 
 
 def _after_dash(word: Token) -> Change | None:

@@ -11,7 +11,7 @@ from onrecord.extract.claims import claim_of
 from onrecord.extract.explaining import explain
 from onrecord.extract.later import told_later
 from onrecord.extract.mention import Teller
-from onrecord.extract.merge import adopt, after_talks, merge
+from onrecord.extract.merge import adopt, after_talks, merge, on_the_line
 from onrecord.extract.places import Map
 from onrecord.extract.sourcing import sourcing
 from onrecord.extract.times import anniversaries, date_bounds, find_times
@@ -51,7 +51,7 @@ def extract(
         vocab,
         trace,
     )
-    mentions = adopt(after_talks(list(teller.mentions())))
+    mentions = adopt(after_talks(on_the_line(list(teller.mentions()))))
     groups = merge(mentions, trace)
     later = told_later(doc, article, groups, times)
     claims = [claim_of(group, article.id, more) for group, more in zip(groups, later, strict=True)]

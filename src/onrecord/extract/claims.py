@@ -15,6 +15,9 @@ from onrecord.records.ids import make_id
 
 NOTHING = Later()
 SHARP = {"day": 0, "range": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "unknown": 6}
+BESIDE = frozenset(
+    {"participant", "attendee", "visitor", "speaker"}
+)  # roles in which a person stands for his state
 STRENGTH: dict[str, int] = {"cancelled": 0, "postponed": 1, "confirmed": 2, "planned": 3, "possible": 4}
 RANK = {"body": 0, "standfirst": 1, "title": 2, "caption": 3}
 FUTURE_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -77,13 +80,15 @@ def _participants(ordered: Sequence[Mention]) -> tuple[Participant, ...]:
         (f, role)
         for f, role in roles.values()
         if not (f.kind == "group" and f.country is None)  # "several leaders" counts, but is nobody
-        and not (
-            f.kind == "state"
-            and (f.country, role) in people
-            and role in {"participant", "attendee", "visitor", "speaker"}
-        )
+        and not (f.kind == "group" and role in BESIDE and _led(f, role, roles.values()))
+        and not (f.kind == "state" and (f.country, role) in people and role in BESIDE)
     ]
     return tuple(Participant(f.name, f.id, f.country, role) for f, role in kept)
+
+
+def _led(group: Figure, role: str, everyone: Iterable[tuple[Figure, str]]) -> bool:
+    """Whether a group of a country is told by a name too: "the two countries' leaders", after both were named."""
+    return any(f.country == group.country and r == role and f.person for f, r in everyone)
 
 
 def _sharpest(times: Sequence[When]) -> When | None:

@@ -28,7 +28,7 @@ LIGHT = frozenset(
         "renew order seek discuss reach ink strike seal secure adopt approve enact introduce unveil "
         "broker mediate skip enter participate arrive come travel gather meet go fly return send "
         "execute present pass tighten ban threaten prepare invite welcome reject refuse call suspend "
-        "delay abandon scrap scuttle set unleash commit claim receive include involve table float "
+        "delay abandon scrap scuttle set unleash commit claim receive include involve table float rule "
         "file lodge submit repeat reiterate "
         "consider drop weigh mull pencil explore co-chair boycott plot shorten finalize finalise "
         "initiate shelve adjourn reschedule axe miss quit spurn wrap kick embark get round grant "
@@ -289,6 +289,10 @@ def noun_arguments(noun: Token) -> Slots:
     verb = carrier(noun)
     agent = "recipient" if verb is not None and lemma(verb) in RECEIVING else "agent"
     for slot, tokens in carried(noun).items():
+        if slot == "agent" and verb is not None and lemma(verb) == "send" and base(noun) == "obl":
+            tokens = arguments(verb).get(
+                "object", []
+            )  # "Lula sent Amorim to the talks": he was not there himself
         if slot == "agent":
             slots.setdefault(agent, []).extend(tokens)
         elif slot not in {"object", "complement", "particle", "relative"} and slot not in slots:

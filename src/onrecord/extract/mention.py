@@ -43,7 +43,9 @@ DONE_TO_OTHERS = frozenset({"coercion", "sanction", "attack", "aid"})
 BETWEEN_KNOWN = frozenset({"meeting", "call"})
 UNSURE = frozenset({"possible", "planned"})
 SETTLED = frozenset({"cancelled", "postponed", "denied"})
-ATTENDING = frozenset("attend join take participate host chair co-chair mediate moderate facilitate".split())
+ATTENDING = frozenset(
+    "attend join take participate send host chair co-chair mediate moderate facilitate".split()
+)
 POINTING = frozenset({"the", "that", "those", "these"})
 HEADLINES = frozenset({"title", "standfirst"})
 PLAIN = frozenset({"say", "tell", "write", "tweet", "post"})  # statements that may be more

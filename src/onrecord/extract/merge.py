@@ -35,7 +35,8 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             told = _told_before(mention, by_kind[mention.kind])
             if told is not None:
                 told.append(mention)
-            if told is not None or mention.match.trigger.adds:
+            bare = mention.when is None and mention.place is None
+            if told is not None or mention.match.trigger.adds or bare:
                 continue
         best: tuple[float, list[Mention]] | None = None
         for group in reversed(by_kind[mention.kind]):
@@ -121,6 +122,41 @@ def _of_nobody(mention: Mention) -> bool:
 
 def _right_behind(mention: Mention, talks: Mention) -> bool:
     return mention.block == talks.block and mention.evidence.start - talks.evidence.end < NEAR / 2
+
+
+SPOKEN = frozenset("conversation exchange speak converse discuss chat".split())
+"""Words that leave open whether those who talk sit together."""
+
+
+def on_the_line(mentions: Sequence[Mention]) -> list[Mention]:
+    """Gives tellings that leave open how two talked ("they discussed", "the conversation") to the call told before.
+
+    Only those that name no place, near a call whose people they name or who are not said.
+    """
+    calls: list[Mention] = []
+    told: list[Mention] = []
+    for mention in mentions:
+        open_ = mention.kind == "meeting" and mention.word in SPOKEN and mention.place is None
+        open_ = open_ and mention.status in DONE
+        call = next((one for one in reversed(calls) if open_ and _same_line(mention, one)), None)
+        if call is not None:
+            match = msgspec.structs.replace(mention.match, kind=call.match.kind)
+            mention = msgspec.structs.replace(mention, match=match)
+        if mention.kind == "call":
+            calls.append(mention)
+        told.append(mention)
+    return told
+
+
+def _same_line(mention: Mention, call: Mention) -> bool:
+    if (
+        mention.evidence.start - call.evidence.end > NEAR
+        or call.status not in DONE
+        or _days_clash(mention.when, call.when)
+    ):
+        return False
+    callers = {figure.id for figure, _ in call.participants}
+    return not mention.participants or bool(callers & {figure.id for figure, _ in mention.participants})
 
 
 def _like(mention: Mention) -> tuple[str, str]:

@@ -185,6 +185,10 @@ def _to(verb: Token) -> int:
     return max(int(child.i) for child in verb.children if child.dep_ == "mark" and child.lower_ == "to")
 
 
+def _to_be(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+
+
 def _headline(verb: Token) -> bool:
     """ "Tokayev to host leaders": an infinitive with a subject and nothing over it, or hung on a bare name."""
     if base(verb) == "acl" and verb.head.pos_ == "PROPN" and verb.head.dep_ in {"root", "ROOT"}:
@@ -239,6 +243,8 @@ def on_noun(noun: Token, vocab: Vocab, is_trigger: bool) -> Iterator[Operator]:
                 continue
             if child.lower_ in vocab.words["hedges"]:
                 yield Operator("hedge", child.text)
+            if kind == "acl" and is_passive(child) and _to_be(child):
+                yield Operator("planned", "to be", nominal=True)  # "a meeting to be held in Paris"
             name = named(child, vocab, skip=frozenset({"phase", "announced"}))
             if name is not None and (kind != "acl" or (is_passive(child) and name != "ongoing")):
                 yield Operator(name, child.text, nominal=True)

@@ -31,12 +31,12 @@ def told_by_their_verbs(matches: Sequence[Match], doc: Doc) -> dict[int, int]:
 def _verb_of(noun: Token) -> int:
     """The verb that a noun is the object of, itself or through a portion ("a package of sanctions"); else -1.
 
-    "Joined Macron for talks" and "met for talks" are told by verb and noun too.
+    "Joined Macron for talks", "met for talks", "the funeral drew leaders" are told by verb and noun too.
     """
     word = noun
     if base(word) == "nmod" and case_of(word) == "of" and lemma(word.head) in PORTIONS:
         word = word.head
-    is_object = base(word) == "obj" or word.dep_ == "nsubj:pass" or case_of(word) == "for"
+    is_object = base(word) == "obj" or base(word) == "nsubj" or case_of(word) == "for"
     return word.head.i if is_object and not is_verb(noun) else -1
 
 
@@ -79,6 +79,8 @@ class Purposes:
         for child in token.children:
             if child.dep_ not in {"advcl", "xcomp"} and not (together and case_of(child) == "for"):
                 continue  # "convened in Istanbul for talks" is one deed, "flew to Istanbul for talks" may be two
+            if any(base(part) == "nsubj" for part in child.children):
+                continue  # "landed in Moscow, where he will meet Putin" tells two
             for part in (child, *child.children):  # "to meet", "to take part in the ceremony"
                 inner = triggers.get(part.i)
                 if inner is not None and inner.kind.kind in {"meeting", "gathering"} and inner.roles:

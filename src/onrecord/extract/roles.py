@@ -88,6 +88,10 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
             return {name: words for name, words in slots.items() if name != "agent"}
     if kind.kind == "visit":
         return _of_visit(token, slots, cast)
+    if kind.kind in {"meeting", "call"} and len(cast.all_of(slots.get("between", ()))) > 1:
+        return {
+            name: words for name, words in slots.items() if name != "agent"
+        }  # who rules it out, calls it off
     known = {slot for slot, words in slots.items() if slot != "poss" or cast.all_of(words)}
     if kind.kind in {"meeting", "call"} and not known & {"agent", "poss", "between", "by", "with", "of"}:
         told = _telling(token)
