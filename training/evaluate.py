@@ -18,7 +18,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from onrecord.annotate import load_annotator
+import yaml
+
+from onrecord.annotate import Annotator, load_annotator
 from onrecord.annotate.network import Network
 from onrecord.annotate.reading import ROLES, Reading, read
 from onrecord.records import Span
@@ -246,6 +248,34 @@ def dressed(e: Example, change: Callable[[str], str]) -> Example:
     return other
 
 
+OWN = Path(__file__).resolve().parents[1] / "tests/gate/robust.yaml"
+"""Our own short texts in hard dress."""
+NAMED = ("PERSON", "ORG", "PLACE")
+
+
+def own_set(annotator: Annotator) -> dict[str, Figures]:
+    """By kind of dress: F1 of names, and how many of the sayings listed are found, in percent."""
+    found: dict[str, Figures] = {}
+    for dress, texts in yaml.safe_load(OWN.read_text(encoding="utf-8")).items():
+        right = own = gold = said = told = 0
+        for item in texts:
+            doc = annotator.annotate(item["text"], [Span(0, len(item["text"]))])
+            true = Counter((name, label) for label in NAMED for name in item.get(label, ()))
+            marked = Counter((e.text, e.label_) for e in doc.ents if e.label_ in NAMED)
+            right, own, gold = right + (true & marked).total(), own + marked.total(), gold + true.total()
+            pairs_found = [
+                (doc.text[u.source.start : u.source.end], doc.text[u.cue.start : u.cue.end])
+                for u in doc.user_data["utterances"]
+                if u.source and u.cue
+            ]
+            told += len(item.get("said", ()))
+            said += sum(
+                any(source in s and cue in c for s, c in pairs_found) for source, cue in item.get("said", ())
+            )
+        found[f"Our own set, {dress}"] = {"names F1": f1(right, own, gold), "sayings found": 100 * said / told}
+    return found
+
+
 def figures(prepared: Path, model: Path | None) -> dict[str, Figures]:
     """Everything, by set."""
     from onrecord.annotate.annotator import HOME
@@ -265,6 +295,7 @@ def figures(prepared: Path, model: Path | None) -> dict[str, Figures]:
         "CrossNER politics dev, a sentence a window": names(network, dev["crossner"], single=True),
         "PolNeAR dev": attribution(network, dev["polnear"]),
         **robustness(network, dev),
+        **own_set(load_annotator(model)),
         "Speed, one process, one thread": speed(model or HOME, articles, 1),
         "Speed, two processes of one thread": speed(model or HOME, articles, 2),
     }

@@ -42,8 +42,7 @@ CROSSNER_NAMES = {
     "politician": "PERSON", "person": "PERSON", "politicalparty": "ORG", "organisation": "ORG",
     "country": "PLACE", "location": "PLACE", "event": "EVENT", "election": "EVENT", "misc": "MISC",
 }  # fmt: skip
-GUM_NAMES = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "event": "EVENT", "object": "MISC",
-             "abstract": "MISC"}  # fmt: skip
+GUM_NAMES = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "event": "EVENT"}
 IGNORED = "?"
 
 
@@ -186,8 +185,9 @@ def gum_names(example: Example, misc: list[str]) -> list[str]:
     """Names from GUM: runs of proper nouns, typed by the smallest entity whose head lies among them.
 
     GUM marks whole phrases ("the former president of France"); names in the news sense are the proper
-    nouns at their heads, without titles. Capitalised words outside are left open, for GUM does not mark
-    adjectives of nationality.
+    nouns at their heads, without titles. Left open is what other sets call MISC or do otherwise: objects and
+    ideas with names, peoples ("Americans"), capitalised words outside, for GUM does not mark adjectives of
+    nationality.
     """
     entities = sorted(gum_entities(misc), key=lambda e: e[1] - e[0])
     tags = [IGNORED if w[:1].isupper() and p not in ("PROPN", "PRON", "DET", "ADP", "VERB", "AUX") else "O"
@@ -206,7 +206,8 @@ def gum_names(example: Example, misc: list[str]) -> list[str]:
             j += 1
         top = next((k for k in range(i, j) if not i <= example.heads[k] < j or example.heads[k] == k), i)
         kind = next((t for s, e, t in entities if s <= top < e and phrase_head(example, s, e) == top), "")
-        label = GUM_NAMES.get(kind)
+        people = kind == "person" and "Number=Plur" in example.feats[top]
+        label = None if people else GUM_NAMES.get(kind)
         tags[i:j] = bioes(j - i, [(0, j - i, label)]) if label else [IGNORED] * (j - i)
         i = j
     return tags

@@ -23,7 +23,7 @@ from torch.nn import functional as F
 from onrecord.annotate.features import Pieces, encode
 from training.continued import load_exported
 from training.net import Net, load_backbone
-from training.noise import noisy, renamed
+from training.noise import hyphens_apart, noisy, renamed
 from training.prepare import IGNORED, Example, bioes, read_sets
 
 PIECES = 2048
@@ -40,12 +40,13 @@ WEIGHTS = {
     "feats": 0.5,
     "start": 0.3,
     "names": 1.0,
+    "gum_names": 0.5,
     "marks": 1.0,
     "links": 0.3,
 }
 AVERAGE_FROM = 0.75
 NO = -100
-CROSSNER_COPIES = 5
+CROSSNER_COPIES = 8
 
 
 @dataclass
@@ -74,7 +75,7 @@ class Maker:
     def document(self, source: Example) -> tuple[Example, dict[str, np.ndarray], list[int]]:
         """Word-level targets of a document (made noisy), and its sentence starts."""
         if source.names and not source.upos:
-            source = renamed(source, self.other_names, self.chance)
+            source = hyphens_apart(renamed(source, self.other_names, self.chance), self.chance)
         e = noisy(source, self.chance)
         n = len(e.words)
         t: dict[str, np.ndarray] = {}
@@ -87,7 +88,7 @@ class Maker:
             t["start"] = np.zeros(n, dtype=np.int64)
             t["start"][e.starts] = 1
             t["sentence"] = np.cumsum(t["start"])
-        if e.names and not e.upos:
+        if e.names:
             t["names"] = np.array([NO if x == IGNORED else self.index["names"][x] for x in e.names])
         if e.attribution:
             self.attribution(e, t)
@@ -185,14 +186,14 @@ def stack(windows: list[Window]) -> dict[str, Tensor]:
 
 def batches(maker: Maker, examples: list[Example], origin_merged: bool) -> Iterator[dict[str, Tensor]]:
     """Endless batches of `PIECES` pieces from shuffled examples."""
-    waiting: dict[tuple[int, bool, bool], list[Window]] = {}
+    waiting: dict[tuple[int, bool, bool, bool], list[Window]] = {}
     while True:
         order = list(examples)
         maker.chance.shuffle(order)
         for example in order:
             for w in maker.windows(example):
                 merged = origin_merged and example.origin == "conll"
-                key = (len(w.ids), "start" in w.targets, merged)
+                key = (len(w.ids), "start" in w.targets, "names" in w.targets, merged)
                 pool = waiting.setdefault(key, [])
                 pool.append(w)
                 if len(pool) * key[0] >= 3 * PIECES:
@@ -234,7 +235,8 @@ def losses(net: Net, batch: dict[str, Tensor], labels: dict[str, list[str]]) -> 
         scores = out["names"].float()
         if "merged" in batch:
             scores = merge_events(scores, labels["names"])
-        found["names"] = cross_entropy(scores, batch["names"])
+        name = "gum_names" if "upos" in batch else "names"
+        found[name] = cross_entropy(scores, batch["names"])
     if "cue" in batch:
         marks = out["marks"].float().unflatten(-1, (3, 5))
         found["marks"] = sum(

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from onrecord.annotate import Annotator, load_annotator
 from onrecord.annotate.annotator import HOME
 from onrecord.annotate.network import Network
-from onrecord.annotate.reading import read
-from onrecord.annotate.tokens import english, tokenize
+from onrecord.annotate.reading import portions, read
+from onrecord.annotate.tokens import LONGEST_RUN, english, tokenize
 from onrecord.errors import DataError
 from onrecord.records import Span
 
@@ -27,6 +27,7 @@ like this one.”
 Estavia's government denied that it had made any payment. A diplomat who asked not to be named said the two \
 sides would meet again in March.
 """
+MILLION = 1_000_000
 PROSE = (Span(0, 40), Span(42, len(STORY)))
 
 
@@ -134,6 +135,51 @@ def test_odd_text_is_harmless(annotator: Annotator, text: str) -> None:
     doc = annotator.annotate(text, (Span(0, len(text)),))
     assert doc.text == text
     assert doc.user_data["utterances"] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" * MILLION, ("!?…—“”.,;'" * MILLION)[:MILLION], ("😀🇪🇪👩‍🚀" * MILLION)[:MILLION],
+     ("Kofi漢字яблокоनमस्ते" * MILLION)[:MILLION]],
+    ids=["letters", "punctuation", "emoji", "scripts"],
+)  # fmt: skip
+def test_a_million_characters_without_a_space(annotator: Annotator, text: str) -> None:
+    """Runs of characters are cut and read by their beginnings: few words, nobody says anything."""
+    doc = annotator.annotate(text, (Span(0, MILLION),))
+    assert doc.text == text
+    assert len(doc) == MILLION / LONGEST_RUN
+    assert doc.user_data["utterances"] == ()
+
+
+def test_a_long_text_is_read_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each portion is read as if it stood alone, so that memory does not grow with the text."""
+    tokens = tokenize(english(), STORY, PROSE)
+    words = [tokens.texts[i] for i in tokens.words]
+    count = len(words)
+    alone = read(Network(HOME), words, tokens.spaces, tokens.paragraphs)
+    monkeypatch.setattr("onrecord.annotate.reading.PORTION", count)
+    twice = read(Network(HOME), 2 * words, 2 * tokens.spaces, 2 * tokens.paragraphs)
+    assert twice.upos == 2 * alone.upos
+    assert twice.heads == alone.heads + [count + head for head in alone.heads]
+    assert twice.starts == alone.starts + [count + start for start in alone.starts]
+    assert twice.names == alone.names + [(count + a, count + b, label) for a, b, label in alone.names]
+    for cue, (start, end) in alone.sources.items():
+        assert twice.sources[cue] == (start, end)
+        assert twice.sources[count + cue[0], count + cue[1]] == (count + start, count + end)
+    for cue, spans in alone.contents.items():
+        assert twice.contents[cue] == spans
+        assert len(twice.contents[count + cue[0], count + cue[1]]) == len(spans)
+
+
+@given(st.lists(st.booleans(), max_size=200), st.integers(1, 30))
+def test_portions_cover_a_text(paragraphs: list[bool], size: int) -> None:
+    """In order, none longer than allowed, none shorter than half of that but the last."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("onrecord.annotate.reading.PORTION", size)
+        found = list(portions(paragraphs))
+    assert [i for a, b in found for i in range(a, b)] == list(range(len(paragraphs)))
+    assert all(b - a <= size for a, b in found)
+    assert all(2 * (b - a) >= size for a, b in found[:-1])
 
 
 def test_a_sentence_longer_than_a_window(annotator: Annotator) -> None:

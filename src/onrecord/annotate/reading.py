@@ -26,6 +26,9 @@ SHARING = 6.0
 """How much worse than a source's best cue another cue may score that has no source of its own, and still
 share it ("he said ..., adding ...")."""
 
+PORTION = 10_000
+"""Words read at once: what windows answer is kept until their end, some 10 kB a word."""
+
 WordSpan = tuple[int, int]
 
 
@@ -56,11 +59,57 @@ def read(
 ) -> Reading:
     """Annotate `words`. `spaces`: a gap follows; `paragraphs`: begins a paragraph, and so a sentence.
 
-    With `starts`, sentences begin there and nowhere else.
+    With `starts`, sentences begin there and nowhere else. A text of more than `PORTION` words is read in
+    portions that know nothing of each other, which bounds memory.
     """
+    found = Reading([], [], [], [], [], [], {role: [] for role in ROLES}, {}, {})
+    for a, b in portions(paragraphs):
+        own = None if starts is None else [s - a for s in starts if a <= s < b]
+        append(found, read_portion(network, words[a:b], spaces[a:b], paragraphs[a:b], own), a)
+    return found
+
+
+def portions(paragraphs: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Word ranges of at most `PORTION` words; each but the first begins at the last paragraph that lets the
+    one before it be at least half as long as it may, or else anywhere.
+    """
+    start, count = 0, len(paragraphs)
+    while count - start > PORTION:
+        latest = start + PORTION
+        end = next((i for i in range(latest, latest - PORTION // 2, -1) if paragraphs[i]), latest)
+        yield start, end
+        start = end
+    if start < count:
+        yield start, count
+
+
+def append(found: Reading, more: Reading, at: int) -> None:
+    """Add the reading of a portion that begins at word `at` to that of what is before it."""
+
+    def moved(span: WordSpan) -> WordSpan:
+        return span[0] + at, span[1] + at
+
+    found.starts.extend(start + at for start in more.starts)
+    found.upos.extend(more.upos)
+    found.feats.extend(more.feats)
+    found.heads.extend(head + at for head in more.heads)
+    found.deprels.extend(more.deprels)
+    found.names.extend((*moved((start, end)), label) for start, end, label in more.names)
+    for role in ROLES:
+        found.marks[role].extend(map(moved, more.marks[role]))
+    found.contents.update({moved(cue): [*map(moved, spans)] for cue, spans in more.contents.items()})
+    found.sources.update({moved(cue): moved(source) for cue, source in more.sources.items()})
+
+
+def read_portion(
+    network: Network,
+    words: Sequence[str],
+    spaces: Sequence[bool],
+    paragraphs: Sequence[bool],
+    starts: Sequence[int] | None,
+) -> Reading:
+    """`read` of words that are few enough to be read at once, at least one."""
     count = len(words)
-    if not count:
-        return Reading([], [], [], [], [], [], {role: [] for role in ROLES}, {}, {})
     features = encode(network.pieces, words, spaces, paragraphs)
     placed = windows.place(features.offsets, paragraphs)
     answers = [network.scores(features, w) for w in placed]
