@@ -33,6 +33,8 @@ KINDS: tuple[tuple[str, CueKind], ...] = (
     ("demands", "demands"),
     ("hedges_cue", "hedges"),
 )
+PRESSING = frozenset({"call", "insist"})
+"""Verbs that ask for something only with what follows them."""
 OF_NOBODY = ("says", "says_person", "said_nouns", "judges", "asserts_object", "hedges_cue")
 Found = list[tuple[Draft, Speech]]
 
@@ -70,12 +72,12 @@ def resolved(
 def cue_kind(doc: Doc, cue: Span, vocab: Vocab) -> CueKind:
     """What kind of saying the cue's words make it."""
     words = tokens_in(doc, cue)
-    lemmas = {lemma(token) for token in words if lemma(token) != "call" or _calls_for(token)}
+    lemmas = {lemma(token) for token in words if lemma(token) not in PRESSING or _presses(token)}
     return next((kind for words, kind in KINDS if lemmas & vocab.words[words]), "says")
 
 
-def _calls_for(word: Token) -> bool:
-    """ "Called for restraint", "called on both", not "called it a farce"."""
+def _presses(word: Token) -> bool:
+    """ "Called for restraint", "insisted on a vote", not "called it a farce", "insisted that it was so"."""
     return any(token.lower_ in {"for", "on", "upon"} for token in word.doc[word.i + 1 : word.i + 2])
 
 
