@@ -272,7 +272,10 @@ def own_set(annotator: Annotator) -> dict[str, Figures]:
             said += sum(
                 any(source in s and cue in c for s, c in pairs_found) for source, cue in item.get("said", ())
             )
-        found[f"Our own set, {dress}"] = {"names F1": f1(right, own, gold), "sayings found": 100 * said / told}
+        found[f"Our own set, {dress}"] = {
+            "names F1": f1(right, own, gold),
+            "sayings found": 100 * said / told,
+        }
     return found
 
 

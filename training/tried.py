@@ -67,7 +67,9 @@ def with_layout(change: Callable[[int], int]) -> AbstractContextManager[object]:
 def windows_anywhere() -> AbstractContextManager[object]:
     """Windows laid without regard to paragraphs."""
     plain = windows.place
-    return patch.object(windows, "place", lambda offsets, paragraphs: plain(offsets, [False] * len(paragraphs)))
+    return patch.object(
+        windows, "place", lambda offsets, paragraphs: plain(offsets, [False] * len(paragraphs))
+    )
 
 
 # --- Decoding -----------------------------------------------------------------------------------------------
@@ -212,7 +214,10 @@ def main() -> None:
             with way():
                 found = said(network, dev) if "transitions" in name else measured(network, dev)
             print(f"{name}: {found}", flush=True)
-    print(f"word pieces: {len(seen)} in training, {100 * sum(n for p, n in on_dev.items() if p not in seen) / on_dev.total():.2f} % of those in the development parts are others")
+    others = 100 * sum(n for piece, n in on_dev.items() if piece not in seen) / on_dev.total()
+    print(
+        f"word pieces: {len(seen)} in training; {others:.2f} % of those in the development parts are others"
+    )
     print(f"cache: {cache_share([text_of(e)[0] for e in dev['polnear'][:40]])}")
 
 

@@ -1,5 +1,7 @@
 """Text in, `Doc` out."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -96,6 +98,21 @@ def test_white_space_hangs_on_its_word(annotator: Annotator) -> None:
     spaces = [t for t in doc if t.is_space]
     assert spaces
     assert all(t.pos_ == "SPACE" and t.head.i == t.i - 1 for t in spaces)
+
+
+def test_neither_torch_nor_network() -> None:
+    """A sentence is read in a process that has no torch and can open no connection."""
+    program = (
+        "import socket, sys\n"
+        "sys.modules['torch'] = None\n"
+        "socket.socket.connect = None\n"
+        "from onrecord.annotate import load_annotator\n"
+        "from onrecord.records import Span\n"
+        "doc = load_annotator().annotate('Kofi Annan left Geneva.', [Span(0, 23)])\n"
+        "print([e.text for e in doc.ents])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "['Kofi Annan', 'Geneva']\n"
 
 
 def test_same_bits_in_any_company(annotator: Annotator) -> None:

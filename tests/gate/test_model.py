@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.annotate import load_annotator
 from onrecord.annotate.annotator import HOME
 from onrecord.annotate.network import FILES, Network
 
@@ -21,6 +22,30 @@ from training import evaluate, prepare  # noqa: E402  (needs no torch)
 
 pytestmark = pytest.mark.gate
 with_data = pytest.mark.skipif(not DATA.is_dir(), reason="the development sets are not beside the checkout")
+
+
+# kind of dress: F1 of names, share of sayings found
+ROBUST = {
+    "headlines": (93.0, 100.0),
+    "titles": (88.0, 100.0),
+    "capitals": (92.0, 100.0),
+    "lower case": (100.0, 100.0),
+    "missing punctuation": (81.0, 33.0),
+    "quotation marks": (100.0, 100.0),
+    "dashes": (100.0, 100.0),
+    "bullets": (100.0, 75.0),
+    "spacing": (100.0, 100.0),
+    "emoji": (100.0, 100.0),
+    "british and transliterated names": (65.0, 75.0),
+    "diacritics": (72.0, 100.0),
+    "long sentences": (90.0, 0.0),
+}
+
+
+@pytest.fixture(scope="module")
+def own() -> dict[str, evaluate.Figures]:
+    """The shipped model on our own texts."""
+    return evaluate.own_set(load_annotator())
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +104,11 @@ def test_attribution(network: Network) -> None:
     assert found["content token F1"] >= 90.5
     assert found["content exact F1"] >= 68.5
     assert found["whole attribution F1"] >= 67.8
+
+
+@pytest.mark.parametrize("dress", sorted(ROBUST))
+def test_our_own_set_in_hard_dress(own: dict[str, evaluate.Figures], dress: str) -> None:
+    """Headlines, capitals, lost punctuation and the like: names, and who says something."""
+    names, sayings = ROBUST[dress]
+    assert own[f"Our own set, {dress}"]["names F1"] >= names
+    assert own[f"Our own set, {dress}"]["sayings found"] >= sayings
