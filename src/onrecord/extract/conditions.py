@@ -24,7 +24,8 @@ CROWDS = frozenset({"crowd", "group", "hundred", "thousand", "dozen", "union", "
 # what is counted or carried in: "a team of doctors", "200 trucks of aid"
 AMOUNTS = frozenset(
     "hundred thousand dozen million ton tonne barrel most some all many half part rest last first several score "
-    "truck lorry truckload lorryload planeload shipload convoy team crew cargo consignment shipment tranche".split()
+    "truck lorry truckload lorryload planeload shipload busload convoy team "
+    " crew cargo consignment shipment tranche".split()
 )
 # what is nothing without its parties
 BETWEEN_TWO = frozenset(
@@ -88,7 +89,8 @@ class Site(msgspec.Struct, frozen=True):
         return found
 
     def _portion(self, token: Token) -> bool:
-        return token.pos_ == "NUM" or lemma(token) in PORTIONS | AMOUNTS
+        measures = PORTIONS | AMOUNTS | self.vocab.words["currency"]
+        return token.pos_ in {"NUM", "SYM"} or lemma(token) in measures
 
     def _around(self, token: Token, parts: bool) -> set[str]:
         found = {lemma(token), token.lower_}

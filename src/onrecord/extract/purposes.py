@@ -180,6 +180,10 @@ def _agreed_on(agree: Token, triggers: Mapping[int, Match]) -> list[Token]:
         for child in agree.children
         if base(child) in {"xcomp", "ccomp"}
         or (base(child) == "obl" and child.i in triggers and case_of(child) in AGREED)
+        or (
+            base(child) == "advcl"
+            and any(part.dep_ == "mark" and part.lower_ == "to" for part in child.children)
+        )
     ]
 
 

@@ -35,6 +35,7 @@ TRAVELLING = frozenset("on upon during in after following amid for before".split
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
+PHASE = frozenset({"resume", "restart", "begin", "start", "stop", "continue", "halt", "finish"})
 HELP = frozenset({"aid", "assistance", "support", "help", "funding", "relief", "loan", "grant", "financing"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 # what those who talk come to together
@@ -63,7 +64,7 @@ def slots_of(token: Token) -> Slots:
         case = case_of(predicate)
         return slots | {case: [predicate]} if case else slots
     if is_verb(token) or token.pos_ == "ADJ":
-        return _with_inner(arguments(token))
+        return _with_inner(_of_phase(token) | arguments(token))
     return noun_arguments(token)
 
 
@@ -166,6 +167,14 @@ def _telling(noun: Token) -> list[Token]:
     around = arguments(verb)
     heard = [*around.get("recipient", ()), *around.get("object", ())]
     return [*around.get("agent", ()), *heard] if heard else []
+
+
+def _of_phase(verb: Token) -> Slots:
+    """What a parser hangs on the verb of phase above: "resumed shipping shells to Kyiv"."""
+    over = verb.head
+    if base(verb) != "xcomp" or lemma(over) not in PHASE or not is_verb(over):
+        return {}
+    return {slot: words for slot, words in arguments(over).items() if slot in HANGING}
 
 
 def _with_inner(slots: Slots) -> Slots:

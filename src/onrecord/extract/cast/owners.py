@@ -67,7 +67,7 @@ class Owners:
             if base(child) in {"amod", "compound"} or (base(child) == "nmod" and case_of(child) != "in"):
                 for part in conjuncts(child):
                     figure = self.named.figure_at(part)
-                    if figure is not None and figure.kind in {"state", "place", "organisation"}:
+                    if figure is not None and figure.kind in {"state", "place", "organisation", "group"}:
                         for state in self.named.as_state(figure) if figure.kind == "place" else (figure,):
                             found.setdefault(state.id, state)
         return tuple(found.values()) or ((first,) if first.kind != "place" else self.named.as_state(first))
