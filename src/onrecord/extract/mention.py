@@ -57,7 +57,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; so do `once_ahead` ("said he would
     go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint`
-    ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named. What
+    ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named.
+    What `refers_back` ("the raid killed six") takes an attack for told already. What
     `adds` says who else took part in a deed told before ("Kallas also took part in the talks").
     """
 
@@ -88,6 +89,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     stranger: bool
     inside: int | None
     suffered: bool
+    refers_back: bool
     adds: bool
 
     @property
@@ -228,6 +230,7 @@ class Teller:
             stranger=self._stranger(match),
             inside=_inside(token),
             suffered=_suffered(token, match, self.vocab),
+            refers_back=_refers_back(token, match, self.vocab),
             adds=(match.trigger.adds or _took_part(token, match)) and status not in SETTLED,
             hint=self._says_little(match.kind.kind, token, bool(dated), place, participants, counts, status),
             matter=self._matter(match, token),
@@ -334,6 +337,20 @@ def _took_part(noun: Token, match: Match) -> bool:
     verb = carrier(noun)
     known = any(child.dep_ == "det" and child.lower_ in POINTING for child in noun.children)
     return known and verb is not None and lemma(verb) in ATTENDING
+
+
+def _refers_back(token: Token, match: Match, vocab: Vocab) -> bool:
+    """Whether a blow told before is meant, or did it: "the attack killed three", not "an attack killed"."""
+    if match.kind.kind != "attack" or any(role == match.kind.role for _, role in match.roles):
+        return False
+    blows = match.slots.get("agent", ()) if is_verb(token) else (token,)
+    return any(
+        lemma(word) in vocab.words["blows"]
+        and base(word) == "nsubj"
+        and {child.lower_ for child in word.children if base(child) == "det"} & {"the", "this", "that"}
+        and all(base(child) in {"det", "punct"} for child in word.children)
+        for word in blows
+    )
 
 
 def _inside(verb: Token) -> int | None:

@@ -212,6 +212,8 @@ def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days
     """Where nobody is named on both sides: what else joins two tellings."""
     if b.token == a.anchor or a.token == b.anchor:
         return 1.0  # "bombings in which 23 were killed"
+    if a.refers_back and a.evidence.start - b.evidence.start < NEAR:
+        return 0.7  # "fired drones at Odesa. The attack killed three"
     if a.sentence == b.sentence and (a.kind == "attack" or not (a.participants and b.participants)):
         return 0.9  # "212 present for the vote, 191 cast their ballots"
     if "title" in {a.block, b.block} or (where and days):

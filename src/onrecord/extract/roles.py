@@ -23,6 +23,7 @@ from onrecord.vocab import Kind, Trigger
 FORUMS = frozenset(
     "conference summit forum games olympics congress festival convention symposium fair expo".split()
 )
+WARNING = frozenset({"warn", "caution", "threaten"})
 ANSWERING = frozenset("accept decline reject refuse spurn welcome consider turn".split())
 PROPOSING = frozenset(
     "propose suggest demand seek discuss negotiate welcome request want urge broker mediate".split()
@@ -42,7 +43,9 @@ INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 TOGETHER = frozenset(
     "agree sign reach announce conclude strike settle clinch declare decide hammer issue pledge vow fail seal".split()
 )
-AT_THINGS = frozenset({"attack", "sanction", "coercion"})  # done to a state through what is its own
+AT_THINGS = frozenset(
+    {"attack", "sanction", "coercion", "accusation"}
+)  # done to a state through what is its own
 _RANK = {
     "agent": 0,
     "poss": 1,
@@ -83,6 +86,10 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
                 "recipient": slots["agent"],
             }
         return slots
+    if kind.kind in AT_THINGS and not kind.speech:
+        doer = _doer_by_verb(token, slots, cast)
+        if doer is not None:
+            return {**{name: words for name, words in slots.items() if name != "agent"}, **doer}
     if kind.kind in {"withdrawal", "concession"} and "agent" in slots:
         verb = carrier(token)
         if verb is not None and lemma(verb) in PROPOSING:  # "Egypt proposed the release of hostages"
@@ -115,6 +122,27 @@ def _those_who_talked(kind: Kind, verb: Token, slots: Slots) -> Slots:
     talks = (word for name in TALKED for word in slots.get(name, ()) if lemma(word) in TALKS)
     parties = (noun_arguments(word).get("between", []) for word in talks)
     return {"between": found} if (found := next(filter(None, parties), None)) else {}
+
+
+def _doer_by_verb(noun: Token, slots: Slots, cast: Cast) -> Slots | None:
+    """Who the clause says does what a noun tells, where that is not its subject; None where nothing needs to be said.
+
+    "Warned Turkey against an invasion": Turkey. "Answered the killing of a commander in an Israeli strike": not who
+    answered, since the strike has a doer of its own.
+    """
+    top = top_of(noun)
+    if base(top) not in {"obl", "nmod"}:
+        return None
+    if is_verb(top.head) and case_of(top) == "against" and lemma(top.head) in WARNING:
+        around = arguments(top.head)
+        return {"agent": [*around.get("object", ()), *around.get("recipient", ())]}
+    own = (
+        figure
+        for slot in ("poss", "modifier", "by")
+        for word in slots.get(slot, ())
+        for figure in _figures(word, slot, cast)
+    )
+    return {} if "agent" in slots and next(own, None) is not None else None
 
 
 def _met(kind: Kind, token: Token, slots: Slots, verb: Token, around: list[Token], cast: Cast) -> bool:
@@ -198,7 +226,8 @@ def roles_of(
     """Who fills which role, each figure once, doers first."""
     seen: set[str] = set()
     named = kind.slots | trigger.roles
-    for slot, word in (*_fillers(slots), *_senders(slots), *_wielders(kind, slots, cast)):
+    inner = cast.vocab.words["blows"] if kind.speech else frozenset()
+    for slot, word in (*_fillers(slots, inner), *_senders(slots), *_wielders(kind, slots, cast)):
         role = named.get(slot)
         if slot == "modifier" and "compound" in named and _is_bare_name(word):
             role = named["compound"]
@@ -252,7 +281,7 @@ def _is_bare_name(word: Token) -> bool:
     )
 
 
-def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
+def _fillers(slots: Slots, condemned: frozenset[str] = frozenset()) -> Iterator[tuple[str, Token]]:
     """Slots and their words; what hangs on an object counts too: "sign a pact with", "a round of talks"."""
     for slot in sorted(slots, key=lambda name: _RANK.get(name, 9)):
         for word in slots[slot]:
@@ -270,6 +299,10 @@ def _fillers(slots: Slots) -> Iterator[tuple[str, Token]]:
             if word.pos_ == "NOUN":
                 for inner, words in noun_arguments(word).items():
                     if inner in within and inner not in slots:
+                        if condemned and inner == "by":
+                            inner = "object"  # "condemned the raid by the army": the army does not condemn it
+                        elif lemma(word) in condemned:
+                            continue  # ... "on Doha": nor is it Doha that is condemned
                         for part in words:
                             yield inner, part
 
@@ -323,11 +356,11 @@ def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:
     if not figures and slot == "agent" and word.pos_ == "NOUN":
         # "Trump's visit will include a meeting with": the visitor meets; "an Israeli strike killed"
         owners = cast.all_of(child for child in word.children if child.dep_ == "nmod:poss")
+        owned = cast.vocab.words["weapons"] | cast.vocab.words["penalties"] | {"fire"}
         return owners or tuple(
             figure
             for child in word.children
-            if base(child) in {"amod", "compound"}
-            and lemma(word) in cast.vocab.words["weapons"] | cast.vocab.words["penalties"]
+            if base(child) in {"amod", "compound"} and lemma(word) in owned
             for figure in _adjective(child, cast)
         )
     return figures

@@ -35,6 +35,8 @@ class Match(msgspec.Struct, frozen=True):
     orphan: bool = False
 
 
+# an arrest warrant is no arrest, a sanctions list no sanction
+PAPERS = frozenset("warrant order list regime law policy package plan note request threat".split())
 MONTHS = frozenset({"March", "May"})  # "to Ukraine in March" is no march
 
 
@@ -113,6 +115,8 @@ def entries_of(token: Token, vocab: Vocab) -> tuple[Entry, ...]:
     if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and base(token) not in {"amod", "compound"}):
         return vocab.verbs.get(lemma(token), ())
     if token.pos_ not in {"NOUN", "PROPN"} or (token.text in MONTHS and not token.is_sent_start):
+        return ()
+    if base(token) == "compound" and lemma(token.head) in PAPERS:
         return ()
     return vocab.nouns.get(lemma(token)) or vocab.nouns.get(token.lower_, ())
 

@@ -6,7 +6,7 @@ from onrecord.extract.cast.figures import Figure, Resolve, figure_of, local_figu
 from onrecord.extract.cast.groups import PAIRS, Groups
 from onrecord.extract.cast.named import Named
 from onrecord.extract.cast.offices import Offices
-from onrecord.extract.cast.owners import Owners
+from onrecord.extract.cast.owners import FAR_BACK, Owners
 from onrecord.extract.cast.titled import GONE, INDEFINITE, TO_COME
 from onrecord.extract.clause import base, case_of, lemma
 from onrecord.records.parse import Token
@@ -17,7 +17,10 @@ SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 ENVOYS = frozenset({"ambassador", "chargé", "consul", "attaché", "nuncio"})
 IN_OFFICE = frozenset("president minister premier chancellor king queen prince emir sultan secretary".split())
 SPOKEN_OF = frozenset(
-    "country nation government regime administration military army authority cabinet presidency ministry".split()
+    (
+        "country nation government regime administration military army authority cabinet presidency ministry "
+        "department junta navy"
+    ).split()
 )
 
 
@@ -98,7 +101,24 @@ class Descriptions:
             return self.owners.states_of(token, modifier)
         if word in {"north", "south"} and token.pos_ in {"PROPN", "NOUN"} and token.is_title:
             return self.owners.korea(word)
-        return self.owners.last_state(token) if word in SPOKEN_OF else ()
+        if word not in SPOKEN_OF:
+            return ()
+        body = self._body_spoken_of(token, word)
+        return (body,) if body is not None else self.owners.last_state(token)
+
+    def _body_spoken_of(self, token: Token, word: str) -> Figure | None:
+        """ "The department", after the State Department was named shortly before."""
+        definite = any(child.lower_ == "the" for child in token.children)
+        first = self.named.sentence_number(token) - FAR_BACK
+        for found in reversed(self.named.names) if definite else ():
+            if found.start >= token.i:
+                continue
+            if self.named.sentence_number(self.named.doc[found.start]) < first:
+                return None
+            figure = self.named.figure(found)
+            if figure.kind in {"body", "organisation", "state"} and word in found.text.lower().split():
+                return figure
+        return None
 
     def _body(self, state: Figure, word: str) -> tuple[Figure, ...]:
         adjective = self.named.knowledge.adjective(state.id) or state.name
