@@ -22,6 +22,7 @@ def names(read: Reading, text: str) -> dict[str, str]:
         ("Nawaz Sharif is in London. Prime Minister Sharif thanked the army.", "Sharif", "Shehbaz Sharif"),
         ("Xi showed Trump the garden. Melania Trump came along.", "Trump", "Donald Trump"),
         ("Kim smiled in Pyongyang.", "Kim", "Kim Jong Un"),
+        ("Army leader Field Marshal Khalifa Haftar left.", "Khalifa Haftar", "Khalifa Haftar"),
         ("Talks went on with the M23 in Goma.", "M23", "M23"),
     ],
 )

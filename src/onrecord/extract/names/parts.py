@@ -34,7 +34,8 @@ def initials(text: str) -> tuple[str, str] | None:
 
 def without_title(doc: Doc, start: int, end: int, vocab: Vocab) -> int:
     """The first token of a marked name behind what it is called by: "Negotiator Hanan Safi" -> "Hanan"."""
-    titles = vocab.words["people_titles"] | vocab.words["unnamed"] | vocab.words["functionaries"]
+    words = vocab.words
+    titles = words["people_titles"] | words["ranks"] | words["unnamed"] | words["functionaries"]
     while end - start > 2 and lemma(doc[start]) in titles - CROWNED and doc[start + 1].text[:1].isupper():
         start += 1
     return start
