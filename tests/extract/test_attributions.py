@@ -226,3 +226,71 @@ def test_odd_text_does_no_harm(read: Reading, text: str) -> None:
     """Unbalanced marks, capitals, bullets and endless repetition are read without trouble."""
     for speech in read(text).speeches:
         assert speech.record.source.name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "chain"),
+    [
+        (
+            "Russian troops shelled Kherson, killing three people, the regional governor, Oleksandr Prokudin, said.",
+            "Russian troops shelled Kherson",
+            ("Oleksandr Prokudin",),
+        ),
+        (
+            "Norland is considering the release of a hacker, as part of an exchange that would also involve "
+            "Kestria, four people briefed on the matter said.",
+            "Norland is considering",
+            ("unnamed sources",),
+        ),
+        (
+            "Norland will let the officials return, the White House said, and release 53 prisoners.",
+            "release 53 prisoners",
+            ("White House",),
+        ),
+        (
+            "The prime minister will meet Xi Jinping, Downing Street has confirmed.",
+            "will meet Xi",
+            ("Downing Street",),
+        ),
+        (
+            "Abbas Araghchi will travel to Moscow on Friday, the Lakeside news agency quoted an aide as saying.",
+            "will travel to Moscow",
+            ("Lakeside", "unnamed sources"),
+        ),
+        ("Both sides expressed support, as per TASS.", "Both sides expressed support", ("TASS",)),
+        ("Hamas released ten hostages, according to a Reuters tally.", "Hamas released", ("Reuters",)),
+        (
+            "The two sides exchanged prisoners. This was stated by the head of the delegation, Rustem Umerov.",
+            "exchanged prisoners",
+            ("Rustem Umerov",),
+        ),
+    ],
+)
+def test_who_says_it_stands_at_the_end(read: Reading, text: str, words: str, chain: tuple[str, ...]) -> None:
+    """The ends of agencies' sentences, by the order of words."""
+    assert read(text).chain(words) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The talks took place on Friday; nobody spoke of a wall, Mexico said.", "The talks took place"),
+        ("Israel struck Beirut, and Hezbollah said it would respond.", "Israel struck Beirut"),
+        ("Emmanuel Macron had said he would attend but sent his minister instead.", "sent his minister"),
+        ("Hours after the army said troops had opened fire, the presidents spoke.", "the presidents spoke"),
+        ("Norland hopes to buy jets from Kestria.", "to buy jets"),
+    ],
+)
+def test_what_stands_beside_it_is_nobodys_word(read: Reading, text: str, words: str) -> None:
+    """Clauses before, behind and around an attribution are the outlet's own."""
+    assert read(text).chain(words) == ()
+
+
+def test_the_body_speaks_not_its_state(read: Reading) -> None:
+    """ "It said" goes back to the army that did it; "the coast guard" to the one named in full."""
+    text = read(
+        "The Israeli military struck a depot, it said. Chinese ships rammed a boat, the Philippine Coast Guard "
+        "said. Two boats were hit on Friday, the coast guard said."
+    )
+    assert text.source("struck a depot") == "Israel Defense Forces"
+    assert text.source("Two boats were hit") == "Philippine Coast Guard"

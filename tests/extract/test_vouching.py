@@ -26,6 +26,8 @@ def claim(reader: Reader, kind: str, text: str) -> Claim:
             'Espen Barth Eide said that "the agreement signed in Bergen" would be a model for others.',
             (),
         ),
+        # to announce it is to do it
+        ("sanction", "The United States announced sanctions on Iran on Thursday.", ()),
         # proposed
         ("meeting", "Seoul proposed talks with Pyongyang in July.", (("South Korea",),)),
         # goes on in the voice of who spoke last

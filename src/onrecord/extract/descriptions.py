@@ -77,6 +77,10 @@ class Descriptions:
             )
             if back is not None:
                 return back
+        elif definite:
+            body = self._fuller(phrase, source.start) or self._of_subject(head, word, phrase)
+            if body is not None:
+                return body
         if len(figures) == 1 and not figures[0].plural:
             return self._of_state(figures[0], word, phrase)
         return Speaker(figures, phrase, phrase)
@@ -92,6 +96,23 @@ class Descriptions:
         adjective = self.cast.knowledge.adjective(state.id) if state.kind == "state" else None
         rest = " ".join(token.text for token in self.doc[owner.right_edge.i + 1 : head.i + 1])
         return self.cast.knowledge.named(f"{adjective} {rest}", BODIES) if adjective else ()
+
+    def _fuller(self, phrase: str, position: int) -> Speaker | None:
+        """ "The coast guard", after "the Philippine coast guard": the body that spoke last by a name that ends so."""
+        short = fold(phrase)
+        return self.turns.back_to(
+            position, lambda s: fold(s.name).endswith(f" {short}") and not s.figures[0].person
+        )
+
+    def _of_subject(self, head: Token, word: str, phrase: str) -> Speaker | None:
+        """ "Russia condemns the coup, the foreign ministry said": the body of the state that the sentence is about."""
+        subject = next((t for t in head.sent if t.i < head.i and base(t) == "nsubj"), None)
+        figure = self.cast.figure_at(subject) if subject is not None else None
+        if figure is None or figure.kind != "state" or word not in self.words["institutions"]:
+            return None
+        adjective = self.cast.knowledge.adjective(figure.id)
+        known = self.cast.knowledge.named(f"{adjective} {phrase}", BODIES) if adjective else ()
+        return of_figure(figure_of(known[0])) if known else None
 
     def _holds(self, speaker: Speaker, title: str) -> bool:
         """Whether a speaker is called by that title in the article, or holds the office."""

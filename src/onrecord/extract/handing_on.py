@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.cast import Cast
 from onrecord.extract.clause import arguments, base, case_of, is_passive, is_verb, lemma
+from onrecord.extract.endings import before
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import can_speak, said, speaker_of
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of, tokens_in
@@ -58,7 +59,7 @@ def as_saying(verb: Token, quoted: Sequence[Quotation]) -> Iterator[Draft]:
         return
     clause = next((child for child in saying.children if base(child) == "ccomp"), None)
     body = runs(doc, clause.subtree if clause is not None else doc[saying.i + 1 : sent.end])
-    body = body or _run_before(verb, quoted)
+    body = body or _run_before(verb, quoted) or before(verb)
     slots = arguments(verb)
     passive = is_passive(verb)
     cited = slots.get("object", []) or [

@@ -25,6 +25,8 @@ SAYING = (
     "reported_by",
     "accord",
 )
+TIMES = frozenset({"after", "as", "when", "while", "since", "before", "because", "though", "although"})
+MODALS = frozenset({"would", "will", "could", "might", "may", "'d", "’d", "'ll"})
 MOSTLY = 0.8  # share of the content that must stand in quotation marks for a direct quote
 
 
@@ -41,12 +43,12 @@ def joined(
             near = by_cue.at(utterance.cue.start, utterance.cue.end)
             draft = _of_model(doc, cast, vocab, utterance, near, marks.at(first.start, last))
             marked += [draft] if draft is not None else []
-    made = list(marked)
+    made = [msgspec.structs.replace(draft, content=_without_own_deed(doc, draft)) for draft in marked]
     taken = {at for draft in marked for at in range(draft.cue.start, draft.cue.end)}
     for draft in rules:
         cue = range(draft.cue.start, draft.cue.end)
         if taken.isdisjoint(cue) and _sure(doc, draft, vocab, quoted):
-            made.append(draft)
+            made.append(msgspec.structs.replace(draft, content=_without_own_deed(doc, draft)))
             taken.update(cue)
     return made
 
@@ -61,6 +63,8 @@ def _sure(doc: Doc, draft: Draft, vocab: Vocab, quoted: Sequence[Quotation]) -> 
     if verb is None or draft.under is not None or is_quoted(draft.content, quoted):
         return True
     words, word = vocab.words, lemma(verb)
+    if word in words["says"] and draft.source is not None and _closes(draft.source, draft.cue, draft.content):
+        return True  # "the visit is off, Downing Street has confirmed"
     if word == "put":  # "put the toll at 40", not "put the plan aside"
         return any(base(c) == "obj" and lemma(c) in words["estimates"] for c in verb.children)
     if word in words["says"] or word in words["cites"] or word in words["infinitives"]:
@@ -90,7 +94,10 @@ def _of_model(
         return None
     content = _within_paragraph(doc.text, cue, sorted(utterance.content), quoted)
     source = _source(doc, utterance.source, rule, cast, vocab)
-    if source is None and verb is not None:
+    hedged = verb is not None and lemma(verb) in vocab.words["hedges_cue"]
+    if hedged and rule is None and source is not None and _is_its_subject(doc, source, verb):
+        source = None  # "Trump, who is expected to go": who expects it is not said
+    elif source is None and verb is not None:
         speaker = speaker_of(verb, cast, vocab) or beside(verb, cast, vocab)
         source = noun_phrase(speaker) if speaker is not None else None
     if not content and source is not None and verb is not None:
@@ -103,6 +110,12 @@ def _of_model(
     asserts = rule.asserts and (not _intends(doc, cue, content, vocab) or is_quoted(content, quoted))
     ruled = _longer(doc, cue, content, rule.content)
     return msgspec.structs.replace(rule, source=source, cue=cue, content=ruled, asserts=asserts)
+
+
+def _is_its_subject(doc: Doc, source: Span, verb: Token | None) -> bool:
+    """Whether the marked speaker is the subject of a passive: of him it is said."""
+    words = tokens_in(doc, source)
+    return verb is not None and any(child.dep_ == "nsubj:pass" and child in words for child in verb.children)
 
 
 def _intends(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab) -> bool:
@@ -174,6 +187,34 @@ def _source(doc: Doc, marked: Span | None, rule: Draft | None, cast: Cast, vocab
     return rule.source if wider or ruled.is_ancestor(own) or marked.overlap(rule.cue) else marked
 
 
+def _without_own_deed(doc: Doc, draft: Draft) -> tuple[Span, ...]:
+    """ "He had said he would attend but sent his minister": what he then did is no longer what he said."""
+    kept = list(draft.content)
+    if not kept or kept[-1].start < draft.cue.end:
+        return draft.content
+    for token in tokens_in(doc, kept[-1]):
+        link = next((child for child in token.children if child.dep_ == "cc"), None)
+        if link is not None and link.idx > kept[-1].start and _is_own_deed(token, link, draft.cue):
+            before = doc[link.i - 1]
+            kept[-1] = Span(kept[-1].start, before.idx + len(before))
+            break
+    return tuple(kept)
+
+
+def _is_own_deed(verb: Token, link: Token, cue: Span) -> bool:
+    """Whether a verb is joined to that of saying; or to a "would", by a "but" that its past tense does not follow."""
+    past = "Past" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm")
+    if verb.dep_ != "conj" or not past or any(base(child) in {"nsubj", "expl"} for child in verb.children):
+        return False
+    modal = any(child.lower_ in MODALS for child in verb.head.children if base(child) == "aux")
+    return cue.start <= verb.head.idx < cue.end or (modal and link.lower_ == "but")
+
+
+def _closes(source: Span, cue: Span, content: Sequence[Span]) -> bool:
+    """Whether the order is: what is said, who says it, the verb."""
+    return bool(content) and content[0].end < source.start and source.end < cue.start
+
+
 def _in_relative(doc: Doc, cue: Span) -> bool:
     """Whether "according to" stands right behind the pronoun of a relative clause."""
     words = tokens_in(doc, cue)
@@ -186,13 +227,34 @@ def _longer(doc: Doc, cue: Span, marked: tuple[Span, ...], ruled: tuple[Span, ..
     common = sum(a.overlap(b) for a in marked for b in ruled)
     if _in_relative(doc, cue):
         return ruled  # "a launch which, according to KCNA, put a satellite into orbit"
+    if _in_subordinate(doc, cue) and common == sum(len(part) for part in marked):
+        return marked  # "hours after the army said [troops opened fire], the presidents spoke"
+    if (
+        marked
+        and ruled
+        and ruled[0].start > marked[0].start
+        and ";" in doc.text[marked[0].start : ruled[0].start]
+    ):
+        return ruled  # of clauses that semicolons part the last is what is said
+    if common == 0 and len(marked) == 1 and 0 <= marked[0].start - cue.end <= 1:
+        return marked  # it follows the verb
     if common * 2 < sum(len(b) for b in ruled):
         return ruled
+    if len(marked) > 1 and common == sum(len(part) for part in marked) and ruled[0].start < cue.start:
+        return ruled  # scraps were marked: "[Cuba will let them go], the White House said, and release [prisoners]"
     if len(ruled) == len(marked) == 1 and ruled[0].start < marked[0].start and marked[0].end <= ruled[0].end:
         head = head_of(tokens_in(doc, marked[0]))
+        if head.pos_ in {"NOUN", "PROPN"} and marked[0].end <= cue.start:
+            return ruled  # the end of a clause was marked: "[fired] water cannon at a boat, the coast guard said"
         if base(head) in {"advcl", "conj", "obl"} and ruled[0].start <= head.head.idx < marked[0].start:
             return ruled  # "Russia struck the city, killing eight, officials said"
     return marked
+
+
+def _in_subordinate(doc: Doc, cue: Span) -> bool:
+    """Whether the verb of saying stands in a clause of time or reason, which ends before the main clause."""
+    verb = cue_verb(doc, cue)
+    return verb is not None and any(child.dep_ == "mark" and child.lower_ in TIMES for child in verb.children)
 
 
 def is_quoted(content: Sequence[Span], quoted: Sequence[Quotation]) -> bool:

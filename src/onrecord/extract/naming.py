@@ -75,18 +75,56 @@ class NamedSpeakers:
         return Speaker(figures, phrase, names or phrase)
 
     def titled(self, tokens: Sequence[Token]) -> Speaker | None:
-        """A person named right behind a title, however long: "head of the committee for trade Jan Berg"."""
+        """A person named right behind a title, however long: "head of the committee for trade Jan Berg".
+
+        Or as an aside to it: "Norland's chief of defence, General Jan Berg".
+        """
+        aside = self._aside(tokens)
+        if aside is not None:
+            return of_figure(aside)
         comma = next((i for i, token in enumerate(tokens) if token.text in {",", "("} and i > 3), len(tokens))
         found = self.cast.name_at(tokens[comma - 1])
         if found is None or found.possessive or not self.cast.figure(found).person:
             return None
         start = found.start if found.title_start is None else found.title_start
         before = [token for token in tokens if token.i < start]
-        if not before or before[-1].pos_ == "ADP" or before[-1].lower_ in {"'s", "’s", "and", ","}:
+        if not before:
+            return of_figure(self.cast.figure(found))  # all of it is his title and name
+        if before[-1].pos_ == "ADP" or before[-1].lower_ in {"'s", "’s", "and", ","}:
             return None
         titles = (self.words["people_titles"] | self.words["heads"]) - self.words["spokespeople"]
         titled = {lemma(before[-1]), *(lemma(token) for token in before[:6] if token.pos_ != "ADP")}
         return of_figure(self.cast.figure(found)) if titled & titles else None
+
+    def _aside(self, tokens: Sequence[Token]) -> Figure | None:
+        """The one person of the phrase whose name and title are all that stands behind one of its commas."""
+        people = {f.id: f for t in tokens if (f := self.cast.figure_at(t)) is not None and f.person}
+        commas = [token.i for token in tokens if token.text == ","]
+        for at in commas if len(people) == 1 else []:
+            found = self.cast.name_at(self.doc[at + 1])
+            start = at + 1
+            if found is None:  # a title that belongs to the name
+                named = (self.cast.name_at(token) for token in tokens)
+                found = next((one for one in named if one is not None and one.title_start == start), None)
+            whole = found is not None and not found.possessive and tokens[-1].i < found.end + 1
+            if found is not None and whole and self.cast.figure(found).person:
+                return self.cast.figure(found)
+        return None
+
+    def behind(self, tokens: Sequence[Token], head: Token) -> Speaker | None:
+        """ "The head of the delegation[, Jan Berg], said": the person named right behind a title, past its comma."""
+        at = tokens[-1].i + 2
+        titles = self.words["people_titles"] | self.words["heads"] | self.words["spokespeople"]
+        if at >= len(self.doc) or self.doc[at - 1].text != "," or lemma(head) not in titles:
+            return None
+        for token in self.doc[at : at + 5]:
+            found = self.cast.name_at(token)
+            if found is None or found.possessive or not self.cast.figure(found).person:
+                continue
+            start = found.start if found.title_start is None else found.title_start
+            stands_alone = found.end < len(self.doc) and self.doc[found.end].is_punct
+            return of_figure(self.cast.figure(found)) if start == at and stands_alone else None
+        return None
 
     def apposed(self, tokens: Sequence[Token], head: Token) -> Speaker | None:
         """A person who is named with the title or description that heads the phrase."""
@@ -125,7 +163,7 @@ class NamedSpeakers:
             figure = self.cast.figure(found)
             if figure.kind == "outlet" and (
                 word in self.words["media"]
-                or word in {"report", "account", "story"}
+                or word in self.words["of_outlets"]
                 or found.start <= head.i < found.end
             ):
                 return of_figure(figure)

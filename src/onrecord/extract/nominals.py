@@ -72,6 +72,20 @@ def according(token: Token) -> Iterator[Draft]:
         yield Draft(phrase, Span(token.idx, doc[token.i + 1].idx + 2), content)
 
 
+def per(token: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
+    """ "Both expressed support, as per Radio Pakistan": the clause before it."""
+    doc, sent = token.doc, token.sent
+    first = token.i - 1 if doc[token.i - 1].lower_ == "as" else token.i
+    end = next((t.i for t in doc[token.i + 1 : sent.end] if t.is_punct), sent.end)
+    named = [t for t in doc[token.i + 1 : end] if can_speak(t, cast, vocab)]
+    start = max((t.i + 1 for t in doc[sent.start : first] if t.text == ";"), default=sent.start)
+    body = list(doc[start:first])
+    if named and any(is_verb(t) for t in body):
+        source = Span(doc[token.i + 1].idx, doc[end - 1].idx + len(doc[end - 1]))
+        cue = Span(doc[first].idx, token.idx + len(token))
+        yield from (Draft(source, cue, content) for content in [runs(doc, body)] if content)
+
+
 def _after_case(token: Token) -> Token | None:
     """The noun after "according to", whichever way the parse hangs it."""
     doc, sent = token.doc, token.sent

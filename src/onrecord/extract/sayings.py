@@ -130,7 +130,8 @@ def said(verb: Token, speaker: Token, vocab: Vocab) -> tuple[Span, ...]:
                 for part in child.subtree
             }
             return runs(doc, own)
-    if verb.dep_ == "parataxis" and is_clause(verb.head):
+    joined_on = any(child.dep_ == "cc" for child in verb.children)  # "they met, and the envoy said ..."
+    if verb.dep_ == "parataxis" and is_clause(verb.head) and not joined_on:
         return runs(doc, set(verb.head.subtree) - set(verb.subtree))
     if (
         any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)

@@ -48,6 +48,7 @@ class Speakers:
             self.named.titled(tokens)
             or self.named.name(head, source)
             or self.named.apposed(tokens, head)
+            or self.named.behind(tokens, head)
             or self.described.speaker(head, source)
         )
 
@@ -66,7 +67,7 @@ class Speakers:
         last = self.turns.last(source.start, word)
         if last is not None:
             return last
-        if word == "it" and (back := self._thing_before(head)) is not None:
+        if word == "it" and (back := self._body_before(head) or self._thing_before(head)) is not None:
             return back
         figures = self.cast.of(head)
         if len(figures) == 1:
@@ -77,6 +78,14 @@ class Speakers:
         if word in MALE | FEMALE | {"they"}:
             names = " and ".join(figure.name for figure in figures)
             return Speaker(figures, names or word, names or UNNAMED, not names)
+        return None
+
+    def _body_before(self, head: Token) -> Speaker | None:
+        """ "The army struck a depot, it said": the body that is the subject of the clause before, not its state."""
+        for token in self.doc[head.sent.start : head.i]:
+            one = "Plur" not in token.morph.get("Number")
+            if one and base(token) == "nsubj" and lemma(token) in self.words["institutions"]:
+                return self.of(noun_phrase(token))
         return None
 
     def _thing_before(self, head: Token) -> Speaker | None:

@@ -21,6 +21,7 @@ from onrecord.vocab import Vocab
 
 Chain = tuple[str, ...]
 AHEAD = frozenset({"planned", "confirmed", "possible"})
+DONE = frozenset({"happened", "ongoing"})
 GIVEN = frozenset(
     {"when", "after", "since", "as", "while", "whereupon"}
 )  # clauses that take a deed for granted
@@ -57,6 +58,8 @@ class Vouching:
             status: what is made of the deed: what lies ahead stands on the word of whoever proposes it, too.
         """
         start, end = token.idx, token.idx + len(token)
+        if status in DONE and not match.kind.speech and self._performed(token):
+            return ()
         chain = self.chains.chain(start, end)
         if not chain and status in AHEAD and not match.kind.speech:
             chain = self._proposed(start, end) or self._told_on(token)
@@ -73,6 +76,13 @@ class Vouching:
             if last is not None and last not in chain:
                 chain = (*chain, last)
         return (chain,) if chain else ()
+
+    def _performed(self, token: Token) -> bool:
+        """ "The two announced a pact", "the deal was announced by her": to announce it is to do it."""
+        verb = token.head
+        if is_verb(token) or not is_verb(verb) or lemma(verb) not in self.vocab.words["performing"]:
+            return False
+        return base(token) == "obj" or (base(token) == "nsubj" and is_passive(verb))
 
     def _spoken_by(self, token: Token, speaker: Figure | None) -> str | None:
         """Who performs a speech act: the person, or the body by which the attribution at the word names his state."""
