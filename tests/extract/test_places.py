@@ -34,6 +34,16 @@ def place(reader: Reader) -> Callable[[str, str], str | None]:
         ("Kenya and Uganda signed in Nairobi a pact to end fighting in Juba.", "agreement", "Nairobi"),
         ("Mark Carney and Friedrich Merz held talks on Syria on Friday.", "meeting", None),
         ("The two foreign ministers met on the island of Crete on Friday.", "meeting", "Crete"),
+        ("Kenya and Uganda put their names to a pact meant to end the war in Juba.", "agreement", None),
+        ("Kosovo and Serbia signed an accord reached by negotiators in Brussels.", "agreement", "Brussels"),
+        ("Putin signed papers to annex them in a formal ceremony held in Sochi.", "agreement", "Sochi"),
+        ("The signing of a treaty by Iran during its president's visit to Moscow.", "agreement", "Moscow"),
+        ("A bomb at the gate on Thursday killed 13 Americans.", "attack", None),
+        ("China seized the Paracel Islands from Vietnam by force in 1974.", "coercion", "Paracel Islands"),
+        ("The two ministers spoke of Moscow's invasion of Ukraine.", "attack", "Ukraine"),
+        ("Aavik was arrested at Tallinn ferry terminal on Monday.", "coercion", "Tallinn"),
+        ("A session of the Security Council was set for Friday at Kyiv's request.", "gathering", None),
+        ("A missile struck a factory located near the city of Mukachevo.", "attack", "Mukachevo"),
     ],
 )
 def test_place(place: Callable[[str, str], str | None], text: str, kind: str, name: str | None) -> None:

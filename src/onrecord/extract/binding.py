@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from onrecord.extract.bearing import (
     BACKWARDS,
+    UP_TO_NOW,
+    WORDS,
     Site,
     Stands,
     bears,
@@ -17,15 +19,25 @@ from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.times import is_heading, moved_by, opens_entry
 from onrecord.extract.triggers import Match
 from onrecord.records import Span, TimeExpression, When
-from onrecord.records.parse import Doc, Token
+from onrecord.records.parse import Doc, Phrase, Token
 
 DATED = frozenset({"DATE", "TIME"})
 # Lengths whose end is meant, or the days up to it ("in two weeks", "within 30 days").
-LENGTHS = frozenset({"that long after the publication day", "within that long after the publication day"})
+LENGTHS = frozenset(
+    {"that long after the publication day", "within that long after the publication day", UP_TO_NOW}
+)
+# A time of day without its day, which a day in the same clause may name.
+CLOCK_ONLY = frozenset({"on the day told last", "on the publication day"})
 FRONTED = 6  # words of a date that was cut off from the sentence it opens
 NEXT = frozenset("then later afterwards afterward subsequently thereafter".split())
 PRONOUNS = frozenset("he she they it both".split())
 OCCASIONS = frozenset("time occasion day year".split())
+# What leaders and ministers come from when they speak: "said on Tuesday after talks".
+MET = frozenset({"meeting", "call", "gathering"})
+SPEAKING = WORDS - {"schedule", "expect", "plan"} | {"add", "declare", "sign", "state", "stress"}
+SPANS = frozenset({"day", "week", "month", "year", "decade"})
+# "Hours before he left, ...", "Shortly after the vote, ...": the same day as what was told
+SOON = frozenset("hours minutes moments shortly soon immediately".split())
 OCCUR = frozenset("take happen occur begin start open resume".split())
 
 
@@ -74,6 +86,8 @@ class Calendar:
                 return self._as_when(item, site), f"day {rule}: “{item.text}”"
         if counted := self._counted(site):
             return counted
+        if item := self._after_it(match, site):
+            return self._as_when(item, site), f"day of what was said after it: “{item.text}”"
         if item := self._alone(site, match.kind.speech):
             return self._as_when(item, site), f"day in its sentence: “{item.text}”"
         if item := self._entry(token):
@@ -107,6 +121,24 @@ class Calendar:
             return when, f"day counted from “{dated.text}”: “{length.text}”"
         return None
 
+    def _after_it(self, match: Match, site: Site) -> TimeExpression | None:
+        """The day on which somebody spoke after a meeting: "said on Tuesday after talks with his counterpart"."""
+        if match.kind.kind not in MET or site.stands != "done":
+            return None
+        node = site.token
+        for _ in range(6):
+            if any(lemma(word) in SPANS for word in (node, *node.children)):
+                return None  # "after two years of talks"
+            marks = {c.lower_ for c in node.children if c.i < node.i and base(c) in {"case", "mark"}}
+            if marks & {"after", "following"}:
+                break
+            node = node.head
+        verb = clause_head(node.head)
+        if verb == node or lemma(verb) not in SPEAKING or not in_plain_past(verb):
+            return None
+        item = self._nearest(Site(verb, "done", self.published), self._own(verb))
+        return item if item is not None and item.precision == "day" else None
+
     def _day_of(self, verb: Token) -> TimeExpression | None:
         """The date of a clause in the past, or else the day on which the telling stands there."""
         site = Site(verb, "done", self.published)
@@ -130,7 +162,7 @@ class Calendar:
             before = self.doc[first - 1].sent
             dated = [word for word in before if word.i in self.at]
             days = [self.at[word.i] for word in dated if self._dates_main(word)]
-            if dated or not in_plain_past(before.root):
+            if dated or not told_as_past(before.root) or _sums_up(before.root):
                 return days[-1] if days else None
             first, back = before.start, back - 1
         return None
@@ -215,7 +247,11 @@ class Calendar:
             for word in token.sent
             if (item := self.at.get(word.i))
             # "said on Monday that the visit ...": the day is that of the saying
-            and (not _says(clause_head(word), token) or (speech and _reported(clause_head(word), token)))
+            and (
+                not _says(clause_head(word), token)
+                or (speech and _reported(clause_head(word), token))
+                or _put_in(clause_head(word), word)
+            )
             and bears(word, item, site, across=True)
             and not self._listed(word)
         }
@@ -229,6 +265,7 @@ class Calendar:
         ]
         if not dated:
             return None
+        dated = [word for word in dated if self.at[word.i].because not in CLOCK_ONLY] or dated
         exact = [word for word in dated if self.at[word.i].precision in {"day", "range"}]
         return self.at[min(exact or dated, key=lambda word: abs(word.i - site.token.i)).i]
 
@@ -261,11 +298,31 @@ def _goes_on(verb: Token) -> int:
     while base(node) in {"conj", "ccomp"} and node.head != node:
         node = node.head
     helpers = {child.lower_ for child in verb.children if base(child) == "aux"}
-    if node != verb.sent.root or not told_as_past(verb) or helpers - {"was", "were"}:
+    was = any(c.dep_ == "cop" and c.lower_ in {"was", "were"} for c in verb.children)
+    if node != verb.sent.root or not (told_as_past(verb) or was):
         return 0
-    if any(child.lower_ in NEXT for child in verb.children):
+    if any(child.lower_ == "beforehand" for child in verb.children):
+        return 12
+    if helpers - {"was", "were"}:
+        return 0
+    if any(child.lower_ in NEXT for child in verb.children) or _soon(verb.sent):
         return 12
     return 2 * any(base(child) == "nsubj" and child.lower_ in PRONOUNS for child in verb.children)
+
+
+def _sums_up(verb: Token) -> bool:
+    """Whether it is told in the perfect, which leaves the day where the telling stands."""
+    return any(child.lower_ in {"has", "have"} for child in verb.children if base(child) == "aux")
+
+
+def _soon(sentence: Phrase) -> bool:
+    """ "Hours before he took off, ...", "As the ceremony went on, ...": it was while the telling stood there."""
+    first = sentence[0]
+    if first.lower_ in {"as", "while"}:
+        clause = first.head
+        return base(clause) == "advcl" and clause.head == sentence.root and told_as_past(clause)
+    second = first.nbor(1) if first.i + 1 < len(first.doc) else first
+    return first.lower_ in SOON and second.lower_ in {"before", "after", "later", "earlier", "afterwards"}
 
 
 def _set_off(clause: Token) -> bool:
@@ -276,6 +333,13 @@ def _set_off(clause: Token) -> bool:
 def _reported(verb: Token, token: Token) -> bool:
     """ "Oslo condemned the raid, its ministry said on Monday": what is said is told on the day of the saying."""
     return token.i < verb.i and clause_head(token).head == verb and told_as_past(token)
+
+
+def _put_in(verb: Token, word: Token) -> bool:
+    """ "In February, the diplomat recalled, a plane flew ...": a date before a verb that is only put in."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    subject = next((child for child in verb.children if base(child) == "nsubj"), verb)
+    return word.i < min(subject.i, verb.i) and after.text == ","
 
 
 def _says(verb: Token, token: Token) -> bool:

@@ -6,6 +6,7 @@ from onrecord.extract.operators import Above, Operator, hedges, named
 from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
+TAKING_PLACE = frozenset({"hold", "begin", "start", "open", "take", "convene"})
 NOMINAL_CASES = frozenset({"of", "for", "on", "to", "about", "in", "with", "at"})
 
 
@@ -27,6 +28,9 @@ def above_noun(noun: Token, vocab: Vocab, is_trigger: bool) -> Above:
         return [Operator("possible", case)], None
     if case in words["behind"] or case == "during":
         # "amid the talks" takes the talks for real, "amid speculation about talks" does not
+        to_come = next((child for child in noun.children if _is_to_come(child)), None)
+        if to_come is not None:  # "will fly on after talks to be held on Friday"
+            return [Operator("planned", to_come.text, nominal=True)], None
         found = [Operator("real", case, nominal=True)] if is_trigger else []
         return found, head if case == "during" else None
     if kind in {"obj", "nsubj", "obl", "iobj"} or (kind == "xcomp" and is_verb(head)):
@@ -37,6 +41,12 @@ def above_noun(noun: Token, vocab: Vocab, is_trigger: bool) -> Above:
         name = named(head, vocab, skip=frozenset({"phase"}))
         return ([Operator(name, head.text, nominal=True)] if name else []), None
     return [], None
+
+
+def _is_to_come(clause: Token) -> bool:
+    """ "Talks to be held on Friday": an infinitive that tells when or where a deed is to be."""
+    infinitive = any(c.dep_ == "mark" and c.lower_ == "to" for c in clause.children)
+    return clause.dep_ == "acl" and infinitive and lemma(clause) in TAKING_PLACE
 
 
 def _of_noun(head: Token, case: str, vocab: Vocab) -> Above:

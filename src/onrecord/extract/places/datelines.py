@@ -23,6 +23,12 @@ class Datelines:
         self.ranges = tuple(self._of_lines())
         self._lead = self._first_of_body()
 
+    def is_entry(self, token: Token) -> bool:
+        """Whether a word stands in a calendar's entry, which is headed by where it all takes place."""
+        return len(self.ranges) > 1 and any(
+            start <= token.idx < end and token.sent.start_char <= start + 1 for start, end, _ in self.ranges
+        )
+
     def over(self, token: Token) -> Place | None:
         """The place that heads the line of a word, or where but one line is headed so, its first sentence."""
         for start, end, place in self.ranges:

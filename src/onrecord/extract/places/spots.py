@@ -13,8 +13,12 @@ PLACE_NOUNS = frozenset(
         "city town village port harbour harbor capital region province district base airport airfield palace hotel "
         "square island coast border crossing embassy consulate university stadium area suburb resort peninsula sea "
         "waters camp prison jail neighbourhood neighborhood quarter street hospital headquarters strip valley river "
-        "strait territory enclave exclave front county state residence"
+        "strait territory enclave exclave front county state residence terminal station checkpoint gate bridge"
     ).split()
+)
+# "at Kyiv's request" is nowhere
+ASKED = frozenset(
+    "request invitation behest insistence initiative suggestion expense proposal urging".split()
 )
 TOWNS = frozenset({"city", "town", "village", "port", "resort", "suburb", "metropolis"})
 LANDS = frozenset({"island", "region", "province", "territory", "peninsula", "enclave", "exclave"})
@@ -40,7 +44,8 @@ class Spots:
 
     def named(self, found: Found) -> Place | None:
         """The place of a name; None for whatever has none."""
-        place = self._place(found)
+        # "killed 13 Americans" names no place
+        place = self._place(found) if self.knowledge.demonym(found.text) is None else None
         if self.trace is not None and place is not None:
             self.trace.places.append((place, found.span(self.doc)))
         return place
@@ -59,6 +64,8 @@ class Spots:
         return place_of(known[0]) if known else None
 
     def _inside(self, word: Token) -> Place | None:
+        if lemma(word) in ASKED:
+            return None
         for child in word.subtree:
             if child.i - word.i > MOST_WORDS:
                 break

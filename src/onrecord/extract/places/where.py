@@ -20,12 +20,22 @@ TOPICAL = frozenset({"on", "over", "around"})
 # "sanctions on Russia", "sent arms to Kyiv", "a deal over Gaza" were not done there
 ON_PAPER = frozenset({"sanction", "agreement", "aid", "vote", "appointment", "cooperation"})
 AIMED = frozenset({"visit", "attack"})
+# what is taken or hit "from" somewhere is done at what is taken or hit
+FROM_ELSEWHERE = frozenset({"attack", "coercion"})
+# events that give their place to what is done at them: "signed at a ceremony in the Kremlin"
+OCCASIONS = frozenset(
+    "ceremony meeting summit talk conference session forum gathering event visit trip dinner banquet reception"
+    " congress appearance briefing".split()
+)
 SEIZED = frozenset({"coercion"})
 # what happens where it is reported from, if nothing else is said
-WITNESSED = frozenset({"meeting", "gathering", "agreement", "vote", "protest"})
+WITNESSED = frozenset({"meeting", "gathering", "agreement", "vote", "protest", "proceeding"})
 SCENES = frozenset({"target", "scene", "site", "object", "focus", "venue", "host"})
 ARRIVING = frozenset("come enter arrive dock land sail call return fly travel".split())
 HELD = frozenset("hold take host open sign convene stage begin start occur happen place".split())
+# participles that tell where the noun before them is: "a factory located near Mukachevo"
+PLACING = HELD | frozenset("locate situate base chair preside organise organize mediate convene".split())
+AGREED = HELD | frozenset("reach conclude initial strike seal ink broker negotiate agree".split())
 AHEAD = frozenset({"will", "would", "may", "might", "could", "shall", "to", "'ll", "’ll"})
 
 
@@ -58,7 +68,7 @@ class Map:
             return  # two ends, and no place
         token = self.doc[match.token]
         yield self._compound(token)
-        slots = VISIT if match.kind.kind == "visit" else ("in", "at") if match.kind.kind in ON_PAPER else IN
+        slots = _slots(match.kind.kind)
         over = carrier(token)
         spoken = match.kind.kind in WITNESSED
         for node in (token, over):
@@ -67,9 +77,12 @@ class Map:
         if over is not None and case_of(over) in {"in", "at"}:
             yield self.spots.of(over)  # "was in Sydney for talks"
         yield from self._aimed_at(match)
+        if match.kind.kind in FROM_ELSEWHERE:
+            yield from (self._at(node, "from") for node in (token, over) if node is not None)
         yield self._target(token)
         yield self._where_relative(token)
-        yield self._relative_of(token)
+        yield self._relative_of(token, AGREED if match.kind.kind == "agreement" else HELD)
+        yield self._at_an_event(token)
         yield self._in_clause(token)
         yield self._before_and(token)
         yield from self._purpose_of(token)
@@ -78,7 +91,7 @@ class Map:
             yield self._held_next(token)
         if match.kind.kind in WITNESSED | {"attack"}:
             yield self._main_clause(token)
-        if match.kind.kind in WITNESSED and _is_the_news(token):
+        if match.kind.kind in WITNESSED and (_is_the_news(token) or self.datelines.is_entry(token)):
             yield self.datelines.over(token)
 
     # in the clause ----------------------------------------------------------------------------------
@@ -95,7 +108,8 @@ class Map:
 
     def _at(self, node: Token, slot: str, *, spoken: bool = False) -> Place | None:
         for child in node.children:
-            if base(child) in {"obl", "nmod"} and case_of(child).split()[-1:] == [slot]:
+            owner = child.dep_ == "nmod:poss"  # "in Moscow's invasion of Ukraine"
+            if base(child) in {"obl", "nmod"} and not owner and case_of(child).split()[-1:] == [slot]:
                 if spoken and slot in TOPICAL and lemma(child) not in PLACE_NOUNS:
                     continue
                 place = self.spots.of(child)
@@ -129,18 +143,35 @@ class Map:
         found = self.cast.name_at(before)
         return None if found is None else self.spots.named(found)
 
-    def _relative_of(self, token: Token) -> Place | None:
-        """ "a gala that was to be held at the embassy in Washington"."""
+    def _relative_of(self, token: Token, verbs: frozenset[str]) -> Place | None:
+        """ "a gala that was to be held at the embassy in Washington", "a deal reached in Brussels"."""
         for child in token.children:
-            if child.dep_ in {"acl", "acl:relcl"} and lemma(child) in HELD:
-                return self._at(child, "in") or self._at(child, "at")
+            if child.dep_ in {"acl", "acl:relcl"} and lemma(child) in verbs:
+                return self._at(child, "in") or self._at(child, "at") or self._in_clause(child)
+        return None
+
+    def _at_an_event(self, token: Token) -> Place | None:
+        """ "was signed in a ceremony held in the Kremlin", "during the visit of the president to Moscow"."""
+        verb = clause_head(token)
+        # "signed papers to annex them in a ceremony": what hangs on the purpose is told of the deed
+        purposes = [
+            c for c in verb.children if base(c) == "advcl" and any(m.lower_ == "to" for m in c.children)
+        ]
+        words = [*clause_of(self.doc, token.i), *(word for purpose in purposes for word in purpose.children)]
+        for word in words:
+            if word == token or lemma(word) not in OCCASIONS or case_of(word) not in {"in", "at", "during"}:
+                continue
+            place = next((p for p in (self._at(word, slot) for slot in ("in", "at", "to")) if p), None)
+            place = place or self._relative_of(word, HELD)
+            if place is not None:
+                return place
         return None
 
     def _main_clause(self, token: Token) -> Place | None:
         """ "Cranes stand still at Norhavn as dockers strike": the place of the clause that is told beside it."""
         head = clause_head(token)
         marks = {child.lower_ for child in head.children if base(child) in {"mark", "advmod"}}
-        if base(head) != "advcl" or not marks & {"as", "when", "after", "while"} or not is_verb(head.head):
+        if base(head) != "advcl" or not marks & {"as", "when", "after"} or not is_verb(head.head):
             return None
         return self._at(head.head, "in") or self._at(head.head, "at") or self._in_clause(head.head)
 
@@ -148,13 +179,15 @@ class Map:
         """The nearest place of the clause that stands after "in" or "at"."""
         best: tuple[int, Place] | None = None
         verb = clause_head(token)
-        inner = {child.i for child in verb.children if base(child) in {"xcomp", "acl"}}
         for word in clause_of(self.doc, token.i):
             case = case_of(word)
-            if base(word) in {"obl", "nmod"} and (
-                case in {"in", "at", "near", "outside"} or (case == "from" and lemma(verb) == "report")
+            owner = word.dep_ == "nmod:poss"  # "at Kyiv's request"
+            if (
+                base(word) in {"obl", "nmod"}
+                and not owner
+                and (case in {"in", "at", "near", "outside"} or (case == "from" and lemma(verb) == "report"))
             ):
-                if _hangs_on(word, inner) and not _hangs_on(token, inner):
+                if _told_inside(word, verb, token):
                     continue  # "signed an accord to end the fighting in eastern Congo"
                 place = self.spots.of(word)
                 if place is not None and (best is None or abs(word.i - token.i) < best[0]):
@@ -207,10 +240,24 @@ class Map:
         return self._at(root, "in") or self._at(root, "at")
 
 
-def _hangs_on(word: Token, heads: set[int]) -> bool:
+def _slots(kind: str) -> tuple[str, ...]:
+    """The prepositions before the place of a deed of a kind, the likeliest first."""
+    if kind == "visit":
+        return VISIT
+    if kind in ON_PAPER:
+        return ("in", "at")
+    return tuple(slot for slot in IN if slot != "from" or kind not in FROM_ELSEWHERE)
+
+
+def _told_inside(word: Token, verb: Token, token: Token) -> bool:
+    """Whether a word belongs to an infinitive or participle in the clause of `verb` that does not tell the deed."""
     node = word
     for _ in range(12):
-        if node.i in heads:
+        if node == verb or node.head == node:
+            return False
+        told_of_it = node == token or node.is_ancestor(token)
+        placing = base(node) == "acl" and lemma(node) in PLACING
+        if base(node) in {"xcomp", "acl", "advcl"} and not told_of_it and not placing:
             return True
         node = node.head
     return False

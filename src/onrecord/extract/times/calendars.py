@@ -40,6 +40,12 @@ def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
+def months_away(day: date, months: int) -> date | None:
+    """The same day of the month so many months later, or the last day of a shorter month."""
+    year, month = shift_month(day.year, day.month, months)
+    return next((found for back in range(4) if (found := make_day(year, month, day.day - back))), None)
+
+
 def day_period(day: date) -> Period:
     return Period(day, day, day.isoformat(), "day")
 

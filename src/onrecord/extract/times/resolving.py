@@ -12,12 +12,15 @@ from onrecord.extract.times.anchoring import Anchors, Reading, of_period
 from onrecord.extract.times.calendars import (
     Period,
     day_period,
+    months_away,
     part_of,
     week_period,
 )
 from onrecord.extract.times.quantities import duration_value
 from onrecord.extract.times.shifting import shifted, weekday_of
 from onrecord.extract.times.words import UNITS
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 
 def read(meaning: said.Meaning, anchors: Anchors) -> Reading | None:
@@ -139,6 +142,8 @@ def _duration(meaning: said.Duration, anchors: Anchors) -> Reading | None:
         return msgspec.structs.replace(
             ends, type="DURATION", value=meaning.value, because=because, anchor=anchors.day
         )
+    if meaning.ahead == "within" or meaning.side < 0:
+        ends = _to_the_day(meaning.shift, ends, anchors.day)
     back = meaning.side < 0
     within = "within that long after the publication day" if meaning.ahead else "from the publication day on"
     return Reading(
@@ -151,6 +156,13 @@ def _duration(meaning: said.Duration, anchors: Anchors) -> Reading | None:
         "range",
         anchors.day,
     )
+
+
+def _to_the_day(shift: said.Shift, ends: Reading, day: date) -> Reading:
+    """ "Within three months" and "in the past year" reach as far as the same day of another month."""
+    months = MONTHS.get(shift.unit, 0) * (shift.by or 0)
+    edge = months_away(day, int(months)) if months and months == int(months) else None
+    return ends if edge is None else msgspec.structs.replace(ends, first=edge, last=edge)
 
 
 def _recurrence(meaning: said.Recurrence, anchors: Anchors) -> Reading | None:

@@ -39,6 +39,11 @@ _IMPLICATIVE = frozenset(
     " seem happen prove"
     " turn be".split()
 )
+# What nobody dates before it has come.
+_UNFORESEEN = frozenset(
+    "invasion attack raid bombing killing assassination coup massacre explosion crash earthquake murder shooting"
+    " annexation death".split()
+)
 _REPORTING = frozenset("say tell report announce add note state warn claim write quote cite".split())
 # Forms that are present or past; with a day of the week they are past in news.
 _BOTH = frozenset("put cut hit shut let quit spread set read cost beat".split())
@@ -105,6 +110,8 @@ def _climb(token: Token) -> Tense | None:
                 return tense
         elif node.lower_ == "ahead":
             return "future"
+        elif node != token and node.lemma_ in _UNFORESEEN:
+            return "past"  # "is shunned because of the invasion in February"
     return None
 
 
@@ -153,7 +160,8 @@ def _of_predicate(node: Token) -> "Tense | Open | None":
     if any(
         helper.lemma_ == "have" or helper.lower_ in {"has", "had", "have", "having"} for helper in helpers
     ):
-        return "past" if _is_participle(node) else "present"
+        been = any(helper.lower_ == "been" for helper in helpers)  # "had been a guest there on Tuesday"
+        return "past" if been or _is_participle(node) else "present"
     if helpers:
         return _of_finite(node, helpers[0])
     if _is_participle(node):
@@ -175,7 +183,9 @@ def _is_participle(node: Token) -> bool:
 
 def _of_finite(node: Token, finite: Token) -> "Tense | Open | None":
     if "Past" in finite.morph.get("Tense") or finite.lower_ in {"was", "were", "did", "had"}:
-        scheduled = node is not finite and (node.lemma_ in _SCHEDULED or node.lower_ in _AHEAD_WORDS)
+        scheduled = node is not finite and (
+            node.lemma_ in _SCHEDULED or node.lower_ in _AHEAD_WORDS - {"able"}
+        )
         return "future" if scheduled else "past"
     if _PRESENT in finite.morph.get("Tense") or finite.lower_ in {
         "is",
@@ -207,6 +217,8 @@ def _of_infinitive(node: Token) -> "Tense | Open | None":
         return "future"  # a headline: "Leaders to meet Monday"
     if _pluperfect(head):
         return "intended"
+    if head.lower_ == "able" and _of_predicate(head) == "past":
+        return "past"  # "was able to deliver on Monday"
     words = {head.lower_, head.lemma_}
     if words & (_AHEAD_VERBS | _AHEAD_NOUNS | _AHEAD_WORDS):
         return "future"
