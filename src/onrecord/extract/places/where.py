@@ -34,7 +34,9 @@ SCENES = frozenset({"target", "scene", "site", "object", "focus", "venue", "host
 ARRIVING = frozenset("come enter arrive dock land sail call return fly travel".split())
 HELD = frozenset("hold take host open sign convene stage begin start occur happen place".split())
 # participles that tell where the noun before them is: "a factory located near Mukachevo"
-PLACING = HELD | frozenset("locate situate base chair preside organise organize mediate convene".split())
+PLACING = frozenset(
+    "hold locate situate base chair preside organise organize mediate convene stage host".split()
+)
 AGREED = HELD | frozenset("reach conclude initial strike seal ink broker negotiate agree".split())
 AHEAD = frozenset({"will", "would", "may", "might", "could", "shall", "to", "'ll", "’ll"})
 
@@ -257,6 +259,8 @@ def _told_inside(word: Token, verb: Token, token: Token) -> bool:
             return False
         told_of_it = node == token or node.is_ancestor(token)
         placing = base(node) == "acl" and lemma(node) in PLACING
+        if lemma(node) == "hold" and lemma(node.head) not in OCCASIONS:
+            placing = False  # "demanded the release of a Scot held in India"
         if base(node) in {"xcomp", "acl", "advcl"} and not told_of_it and not placing:
             return True
         node = node.head
