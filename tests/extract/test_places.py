@@ -43,6 +43,7 @@ def place(reader: Reader) -> Callable[[str, str], str | None]:
         ("The two ministers spoke of Moscow's invasion of Ukraine.", "attack", "Ukraine"),
         ("Aavik was arrested at Tallinn ferry terminal on Monday.", "coercion", "Tallinn"),
         ("A session of the Security Council was set for Friday at Kyiv's request.", "gathering", None),
+        ("The two foreign ministers met in the capital of Azerbaijan.", "meeting", "Baku"),
         ("A missile struck a factory located near the city of Mukachevo.", "attack", "Mukachevo"),
     ],
 )

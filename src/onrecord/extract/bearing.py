@@ -12,12 +12,13 @@ from typing import Literal
 import msgspec
 
 from onrecord.extract.clause import base, carrier, case_of, is_passive, is_verb, lemma
+from onrecord.extract.clause_bounds import clause_head
 from onrecord.records import TimeExpression
 from onrecord.records.day import days_between
 from onrecord.records.parse import Doc, Token
 
-# How a deed stands, as far as its words tell: over, ahead, called off, or open (None).
-Stands = Literal["done", "ahead", "off"] | None
+# How a deed stands, as far as its words tell: over, ahead, called off, possible; None: not told.
+Stands = Literal["done", "ahead", "off", "open"] | None
 
 OTHER_TIMES = frozenset({"after", "following", "before", "since", "ahead of", "prior to", "until"})
 AWAY = OTHER_TIMES | frozenset(
@@ -262,7 +263,7 @@ def _of_that_noun(root: Token, above: set[int], token: Token) -> bool:
     """ "the 1994 accords", "Monday's raid": the date is that noun's, which may be where the deed took place."""
     noun = root.head
     attributive = root.dep_ == "nmod:poss" or base(root) in {"compound", "nummod", "amod"}
-    of_it = base(root) == "nmod" and case_of(root) == "of"
+    of_it = base(root) == "nmod" and case_of(root) in {"of", "for"}  # "a plan for 2024 was signed"
     if not (attributive or of_it) or noun.pos_ not in {"NOUN", "PROPN"} or noun.i in above:
         return True
     return base(noun) in {"obl", "nmod"} and case_of(noun) in HERE and noun.head.i in above
@@ -284,6 +285,9 @@ def _its(root: Token, item: TimeExpression, site: Site) -> bool:
         return True
     if site.stands == "off" and lemma(verb) in OFF:
         return False
-    if site.stands in {"ahead", "off"} and lemma(verb) in WORDS and site.published is not None:
+    telling = lemma(verb) in WORDS and site.stands in {"ahead", "off"}
+    if site.stands in {"ahead", "open"} and in_plain_past(verb) and verb != carrier(site.token):
+        telling = telling or verb != clause_head(site.token)  # "met on Monday to prepare for the summit"
+    if telling and site.published is not None:
         return item.last is None or item.last > site.published
     return True

@@ -38,6 +38,7 @@ SPEAKING = WORDS - {"schedule", "expect", "plan"} | {"add", "declare", "sign", "
 SPANS = frozenset({"day", "week", "month", "year", "decade"})
 # "Hours before he left, ...", "Shortly after the vote, ...": the same day as what was told
 SOON = frozenset("hours minutes moments shortly soon immediately".split())
+HIS = frozenset("the his her their its this that".split())
 OCCUR = frozenset("take happen occur begin start open resume".split())
 
 
@@ -156,7 +157,9 @@ class Calendar:
 
     def _going_on(self, site: Site) -> TimeExpression | None:
         """The day told before, where the telling goes on from it: "He later telephoned the emir"."""
-        back = _goes_on(clause_head(site.token)) if site.stands == "done" else 0
+        above = {site.token.i, *(node.i for node in site.token.ancestors)}
+        elsewhere = any(word.i in self.at and clause_head(word).i in above for word in site.token.sent)
+        back = _goes_on(clause_head(site.token)) if site.stands == "done" and not elsewhere else 0
         first = site.token.sent.start
         while back and first:
             before = self.doc[first - 1].sent
@@ -307,7 +310,14 @@ def _goes_on(verb: Token) -> int:
         return 0
     if any(child.lower_ in NEXT for child in verb.children) or _soon(verb.sent):
         return 12
-    return 2 * any(base(child) == "nsubj" and child.lower_ in PRONOUNS for child in verb.children)
+    again = any(child.lower_ == "also" for child in verb.children) or _on_the_spot(verb.sent)
+    return 2 * (again or any(base(child) == "nsubj" and child.lower_ in PRONOUNS for child in verb.children))
+
+
+def _on_the_spot(sentence: Phrase) -> bool:
+    """ "At the airport he was received by ...", "During the visit they signed ...": where the telling stands."""
+    words = [word.lower_ for word in sentence[:2]]
+    return len(words) == 2 and words[0] in {"at", "during"} and words[1] in HIS
 
 
 def _sums_up(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from onrecord.vocab import Vocab
 
 COMPLEMENTING = frozenset({"", "of", "from", "against", "on"})
 AIMING = frozenset({"aim", "design", "intend", "mean", "seek", "calculate", "direct", "gear"})
+LEAVING = frozenset({"leave", "depart", "embark"})
 LATER_THAN = frozenset({"once", "when", "until", "till", "as"})  # "once he apologises", "as soon as"
 
 
@@ -112,6 +113,8 @@ def _adverbial(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
         return [Operator("possible" if mark == "once" else "planned", mark)], None
     if mark in {"to", "before", "", "by", "for"}:
         operators = []
+        if mark in {"to", "for"} and lemma(head) in LEAVING:
+            operators.append(Operator("planned", head.text))  # "left for Delhi to attend the summit"
         if mark == "to" and is_verb(head) and lemma(head) in vocab.words["mandative"] | vocab.words["urging"]:
             operators.append(Operator("possible", head.text))
         subject = next((c for c in head.children if base(c) == "nsubj"), None)

@@ -93,6 +93,8 @@ def _predicated(noun: Token, head: Token, kind: str, vocab: Vocab) -> Operator |
 def _in_clause(noun: Token, head: Token, kind: str, case: str, vocab: Vocab) -> Above:
     """A deed as subject, object or circumstance of a verb or predicate."""
     words = vocab.words
+    if lemma(head) in words["answering"] and kind in {"obj", "obl"}:
+        return [], None  # "vowed to retaliate for the strike", "will comply with his request"
     name = named(head, vocab, case if kind == "obl" else "")
     if lemma(head) == "call" and kind == "obj" and name != "cancelled":
         name = "phase"  # "called a meeting", not "called for a meeting"

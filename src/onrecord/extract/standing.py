@@ -49,8 +49,10 @@ def stands(match: Match, real: Reality) -> Stands:
         return "off"
     if real.status in DONE:
         return "done" if match.trigger.status is None else None  # "had been expected in Oslo on Monday"
-    if real.status not in AHEAD or match.kind.speech:
+    if match.kind.speech or real.status not in {*AHEAD, "possible"}:
         return None
+    if real.status == "possible":
+        return "open"
     made = real.announced and real.nominal and _done_by_announcing(match, real)
     return None if made else "ahead"
 

@@ -40,7 +40,10 @@ class Spots:
             return self.named(found)
         if word.pos_ not in {"NOUN", "PROPN"} or lemma(word) in BIDDING:
             return None  # "met at Iran's request"
-        return self._with_modifiers(word) or self._inside(word) or self._pointed_at(word)
+        inside = self._with_modifiers(word) or self._inside(word)
+        if inside is not None and lemma(word) == "capital":
+            return self._capital_of(inside)
+        return inside or self._pointed_at(word)
 
     def named(self, found: Found) -> Place | None:
         """The place of a name; None for whatever has none."""
@@ -100,6 +103,12 @@ class Spots:
             state = states[0] if len(states) == 1 else None
         capital = self.knowledge.capital(state.id) if state is not None and state.kind == "state" else None
         return None if capital is None else place_of(capital)
+
+    def _capital_of(self, place: Place) -> Place:
+        """ "The capital of Azerbaijan": where a phrase of a capital names no more than its state, the town."""
+        state = self.knowledge.country(place.country) if place.country is not None else None
+        capital = self.knowledge.capital(state.id) if state and state.name == place.name else None
+        return place if capital is None else place_of(capital)
 
     def _last(self, word: Token, *, town: bool) -> Place | None:
         """The place named last before a word, in its sentence or one of two before; no state."""

@@ -26,6 +26,9 @@ from onrecord.extract.times.shifting import shifted
 _NEWS_DAYS, _NEAR_DAYS = 7, 60
 # "Wednesday (31)" is looked for in this many days around the article's.
 _AROUND_DAYS = 45
+# No date falls on one weekday in so many years running but once or twice.
+_WEEKDAY_YEARS = 6
+BY_WEEKDAY = "the nearest year in which it is such a day"
 # The rules for movable feasts hold in these years.
 _FEAST_YEARS = range(1000, 3000)
 
@@ -38,6 +41,10 @@ def _in_years(
     if origin is None:
         return unanchored(unknown, "no year said, and none to take it from")
     periods = [found for year in range(origin.year - 1, origin.year + 2) if (found := in_year(year))]
+    if weekday is not None and anchors.day is None and origin is not None:
+        fitting = _on_that_weekday(in_year, weekday, origin)
+        if fitting is not None:
+            return of_period(fitting, BY_WEEKDAY, origin)
     if weekday is not None and not _at_hand(periods, anchors):
         periods = [period for period in periods if period.first.weekday() == weekday] or periods
     if anchors.day:
@@ -48,6 +55,15 @@ def _in_years(
     if chosen is None:
         return unanchored(unknown, "no year said, and none fits")
     return of_period(chosen[0], chosen[1], origin)
+
+
+def _on_that_weekday(in_year: Callable[[int], Period | None], weekday: int, hint: date) -> Period | None:
+    """The date in the year nearest to `hint`, an earlier one before a later, in which it is that weekday."""
+    for by in (0, -1, 1, *range(-2, -_WEEKDAY_YEARS, -1)):
+        period = in_year(hint.year + by)
+        if period is not None and period.first.weekday() == weekday:
+            return period
+    return None
 
 
 def _at_hand(periods: Sequence[Period], anchors: Anchors) -> bool:

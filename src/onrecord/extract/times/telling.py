@@ -10,6 +10,7 @@ from onrecord.extract.times.anchoring import Anchors, Reading, Tense
 from onrecord.extract.times.calendars import Period
 from onrecord.extract.times.meaning import Day, Meaning, Modified, Month, Offset, Portion, Shift, YearOnly
 from onrecord.extract.times.merging import Found
+from onrecord.extract.times.naming import BY_WEEKDAY
 from onrecord.extract.times.resolving import read
 
 # How far back, in characters, a bare year names the year of dates after it, and a day that of "the summit".
@@ -69,7 +70,8 @@ class Told(msgspec.Struct):
         ):
             # the narrative has moved on to a stretch without a day
             self.day = self.scene = None
-        if _explicit(found.meaning) and self._better(found, period):
+        dated = _explicit(found.meaning) or reading.because == BY_WEEKDAY
+        if dated and self._better(found, period):
             self.hint, self.hint_end = period, found.end
 
     def _better(self, found: Found, period: Period) -> bool:
