@@ -45,6 +45,11 @@ PORTIONS = frozenset(
         "week range salvo hail slew host array lot campaign volley start beginning end resumption continuation"
     ).split()
 )
+# over, at or for what people talk
+OCCASIONS = frozenset(
+    "phone telephone video videoconference link line sideline sidelines margin margins fringe fringes dinner lunch "
+    "breakfast hour minute length".split()
+)
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 LOOSE = frozenset({"for", "to", "from", "in", "with", "on", "at", "into"})
 # "at the invitation of", "at their request": by whom something is done, not what is done
@@ -72,7 +77,7 @@ def case_of(token: Token) -> str:
         if child.dep_ == "case" and child.i < token.i and child.lower_ not in GENITIVES:
             rest = [part.lower_ for part in child.children if part.dep_ == "fixed"]
             return " ".join([child.lower_, *rest])
-    return _case_before(token)
+    return _case_before(token) or _case_inside(token)
 
 
 def _case_before(token: Token) -> str:
@@ -81,6 +86,15 @@ def _case_before(token: Token) -> str:
         return ""
     before = token.doc[token.i - 1]
     return str(before.lower_) if before.pos_ in {"ADP", "SCONJ"} and before.lower_ in LOOSE else ""
+
+
+def _case_inside(token: Token) -> str:
+    """The preposition that is hung on a word inside the phrase: "with U.S. Secretary of State Marco Rubio"."""
+    first = token.left_edge
+    if first.dep_ != "case" or first.head == token or first.head.head != token or token.pos_ == "VERB":
+        return ""
+    inside = base(first.head) in {"compound", "amod", "flat"} or first.head.dep_ == "nmod:desc"
+    return first.lower_ if inside and first.i < token.i else ""
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -133,6 +147,20 @@ def _preposition(clause: Token) -> str:
     return str(first.lower_) if first is not None and first.lower_ in {"from", "for"} else ""
 
 
+def _with_whom(child: Token, slots: Slots) -> None:
+    """Adds who is hung on the line or the room: "spoke by telephone with Fidan", "met in Tallinn with Kuleba"."""
+    if (child.pos_ != "PROPN" and lemma(child) not in OCCASIONS) or case_of(child) in {
+        "",
+        "with",
+        "of",
+        "about",
+    }:
+        return  # "the border with Belarus" is no occasion
+    for inner in child.children:
+        if base(inner) == "nmod" and inner.i > child.i and case_of(inner) == "with":
+            slots.setdefault("with", []).extend(conjuncts(inner))
+
+
 def _first_of_two(word: Token, verb: Token) -> bool:
     """ "sent Putin a letter", where a parser takes both for objects: whom it was sent."""
     return word.pos_ in {"PROPN", "PRON"} and any(
@@ -167,6 +195,7 @@ def _own(verb: Token) -> Slots:
             slots.setdefault("recipient", []).extend(conjuncts(child))
         elif kind in {"obl", "nmod"}:
             _noun_phrase_slot(child, slots, passive)
+            _with_whom(child, slots)
         elif kind in {"xcomp", "ccomp"}:
             slots.setdefault("complement", []).append(child)
         elif kind == "advcl" and (mark := _preposition(child)):
@@ -280,6 +309,7 @@ def noun_arguments(noun: Token) -> Slots:
             slots.setdefault("poss", []).extend(conjuncts(child))
         elif kind in {"nmod", "obl"}:
             _noun_phrase_slot(child, slots, passive=False)
+            _with_whom(child, slots)
         elif kind in {"amod", "compound", "nummod"}:
             slots.setdefault("modifier", []).extend((*_hyphenated(child), *conjuncts(child)))
     owner = None if "poss" in slots else _torn_owner(noun)
