@@ -36,6 +36,10 @@ LIGHT = frozenset(
 )
 # verbs whose subject gets what the noun tells: "received aid", "faced criticism"
 RECEIVING = frozenset({"receive", "get", "face", "suffer", "undergo", "obtain"})
+# "the expulsion was condemned in Washington" tells where it was condemned
+JUDGING = frozenset(
+    "condemn criticise criticize denounce decry deplore slam welcome praise hail applaud".split()
+)
 MOVING = frozenset(
     "head leave depart set land jet rush assemble touch embark drive sail sit return stay stop".split()
 )
@@ -433,7 +437,7 @@ def carried(noun: Token) -> Slots:
     if verb is not None:
         return arguments(verb)
     head = noun.head
-    if is_verb(head) and base(noun) == "nsubj":
+    if is_verb(head) and base(noun) == "nsubj" and lemma(head) not in JUDGING:
         return {
             slot: tokens for slot, tokens in _own(head).items() if slot in {"in", "at", "on", "time", "near"}
         }

@@ -38,6 +38,7 @@ PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
 PHASE = frozenset({"resume", "restart", "begin", "start", "stop", "continue", "halt", "finish"})
 HELP = frozenset({"aid", "assistance", "support", "help", "funding", "relief", "loan", "grant", "financing"})
+OUTER = frozenset({"between", "among"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 # what those who talk come to together
 TOGETHER = frozenset(
@@ -294,7 +295,11 @@ def _fillers(slots: Slots, condemned: frozenset[str] = frozenset()) -> Iterator[
                         yield slot, part
         for word in slots.get("including", ()):
             yield slot, word
-    for slot, within in (("object", INNER), ("of", INNER), ("agent", frozenset({"between", "among"}))):
+    for slot, within in (
+        ("object", INNER),
+        ("of", INNER),
+        ("agent", OUTER if condemned else OUTER | {"on", "against"}),
+    ):
         for word in slots.get(slot, ()):
             if word.pos_ == "NOUN":
                 for inner, words in noun_arguments(word).items():

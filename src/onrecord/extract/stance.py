@@ -31,7 +31,7 @@ AMOUNTING = frozenset({"represent", "constitute", "amount"})  # "would represent
 FORCEFUL = frozenset({"retaliate", "strike", "punish", "destroy", "avenge", "crush", "hunt"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d"})  # "would" where speech is reported
 # what one denies having done
-DEEDS = frozenset({"attack", "coercion", "mobilization", "aid", "sanction", "withdrawal"})
+DEEDS = frozenset({"attack", "coercion", "mobilization", "aid", "sanction", "withdrawal", "cooperation"})
 ON_PURPOSE = frozenset({"deliberately", "intentionally", "wilfully", "willfully", "knowingly", "cynically"})
 PREDICATE_PARTS = frozenset({"amod", "conj", "compound", "advmod"})
 
