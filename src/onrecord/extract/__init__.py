@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from onrecord.extract.adopting import adopt, after_talks, on_the_line
 from onrecord.extract.attributions import attributions
 from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast
@@ -11,7 +12,7 @@ from onrecord.extract.claims import claim_of
 from onrecord.extract.explaining import explain
 from onrecord.extract.later import told_later
 from onrecord.extract.mention import Teller
-from onrecord.extract.merge import adopt, after_talks, merge, on_the_line
+from onrecord.extract.merge import merge
 from onrecord.extract.places import Map
 from onrecord.extract.sourcing import sourcing
 from onrecord.extract.times import anniversaries, date_bounds, find_times

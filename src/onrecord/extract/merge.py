@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-import msgspec
-
 from onrecord.extract.cast import Figure
 from onrecord.extract.mention import Mention
 from onrecord.extract.trace import Joining, Trace
@@ -15,6 +13,7 @@ NEAR = 500  # characters between two tellings that share their word
 DONE = frozenset({"happened", "ongoing"})
 OFF = frozenset({"denied", "cancelled", "postponed"})  # "has called off his trip", "will not go"
 WITHOUT_DOER = frozenset({"attack", "coercion", "withdrawal"})  # what is told though nobody is named
+WEAPONS = frozenset({"nuclear_matter", "missile_matter"})
 AHEAD = frozenset({"planned", "confirmed", "possible", "postponed", "cancelled"})
 
 COMPARED = 10
@@ -72,97 +71,6 @@ def _says_enough(mention: Mention) -> bool:
     """Whether a telling that names nobody tells a deed all the same: "the pilot was captured on Wednesday"."""
     anchored = mention.when is not None or mention.place is not None or bool(mention.counts)
     return mention.suffered and anchored and mention.kind in WITHOUT_DOER and mention.status in DONE
-
-
-ADOPTING = frozenset({"mobilization", "sanction"})
-WEAPONS = frozenset({"nuclear_matter", "missile_matter"})
-
-
-def adopt(mentions: Sequence[Mention]) -> list[Mention]:
-    """Gives tellings that name nobody ("another launch in June") the doer of their like, where there is but one.
-
-    Only for kinds in which an article that names one doer goes on without naming it. Tests and launches are
-    alike, exercises and deployments are other things.
-    """
-    doers: dict[tuple[str, str], dict[str, tuple[Figure, str]]] = {}
-    for mention in mentions:
-        first = next(iter(mention.match.roles), None)
-        if first is not None and mention.kind in ADOPTING and first[1] == mention.match.kind.role:
-            doers.setdefault(_like(mention), {}).setdefault(first[0].country or first[0].id, first)
-    return [
-        msgspec.structs.replace(mention, participants=tuple(doers[_like(mention)].values()))
-        if mention.match.orphan
-        and not mention.participants
-        and (mention.matter & WEAPONS or mention.status in DONE)
-        and len(doers.get(_like(mention), ())) == 1
-        else mention
-        for mention in mentions
-    ]
-
-
-def after_talks(mentions: Sequence[Mention]) -> list[Mention]:
-    """Gives an agreement that names nobody the parties of the talks told right before it: "A deal was reached"."""
-    talks: Mention | None = None
-    found: list[Mention] = []
-    for mention in mentions:
-        if mention.kind == "meeting" and len(mention.participants) > 1 and mention.status in DONE:
-            talks = mention
-        elif _of_nobody(mention) and talks is not None and _right_behind(mention, talks):
-            role = mention.match.kind.role
-            parties = tuple((figure, role) for figure, _ in talks.participants)
-            mention = msgspec.structs.replace(mention, participants=parties)
-        found.append(mention)
-    return found
-
-
-def _of_nobody(mention: Mention) -> bool:
-    told = mention.status in DONE or mention.status == "denied"
-    return mention.kind == "agreement" and not mention.noun and not mention.participants and told
-
-
-def _right_behind(mention: Mention, talks: Mention) -> bool:
-    return mention.block == talks.block and mention.evidence.start - talks.evidence.end < NEAR / 2
-
-
-SPOKEN = frozenset("conversation exchange speak converse discuss chat".split())
-"""Words that leave open whether those who talk sit together."""
-
-
-def on_the_line(mentions: Sequence[Mention]) -> list[Mention]:
-    """Gives tellings that leave open how two talked ("they discussed", "the conversation") to the call told before.
-
-    Only those that name no place, near a call whose people they name or who are not said.
-    """
-    calls: list[Mention] = []
-    told: list[Mention] = []
-    for mention in mentions:
-        open_ = mention.kind == "meeting" and mention.word in SPOKEN and mention.place is None
-        open_ = open_ and mention.status in DONE
-        call = next((one for one in reversed(calls) if open_ and _same_line(mention, one)), None)
-        if call is not None:
-            match = msgspec.structs.replace(mention.match, kind=call.match.kind)
-            mention = msgspec.structs.replace(mention, match=match)
-        if mention.kind == "call":
-            calls.append(mention)
-        told.append(mention)
-    return told
-
-
-def _same_line(mention: Mention, call: Mention) -> bool:
-    if (
-        mention.evidence.start - call.evidence.end > NEAR
-        or call.status not in DONE
-        or _days_clash(mention.when, call.when)
-    ):
-        return False
-    callers = {figure.id for figure, _ in call.participants}
-    return not mention.participants or bool(callers & {figure.id for figure, _ in mention.participants})
-
-
-def _like(mention: Mention) -> tuple[str, str]:
-    if mention.matter & WEAPONS:
-        return mention.kind, "weapons"
-    return mention.kind, " ".join(sorted(mention.matter))
 
 
 def _clash(a: Mention, b: Mention, besides: frozenset[str] = frozenset()) -> str:
@@ -230,7 +138,7 @@ def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days
     return 0.4 if near and a.word == b.word else 0.0
 
 
-def _days_clash(a: When | None, b: When | None) -> bool:
+def days_clash(a: When | None, b: When | None) -> bool:
     if a is None or b is None or a.start is None or b.start is None:
         return False
     return a.start > (b.end or b.start) or b.start > (a.end or a.start)
@@ -377,7 +285,7 @@ def _part_of(part: Figure, whole: Figure) -> bool:
 
 APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("a caption and no caption", lambda a, b: (a.block == "caption") != (b.block == "caption")),
-    ("another day", lambda a, b: _days_clash(a.when, b.when)),
+    ("another day", lambda a, b: days_clash(a.when, b.when)),
     ("another place", _places_clash),
     ("another outcome", _outcomes_clash),
     ("other numbers", _counts_clash),
