@@ -84,8 +84,10 @@ def timed(
     if article.published is None:
         between, because = date_bounds(article, doc, times, knowledge)
         article = msgspec.structs.replace(article, dated_between=between, dated_because=because)
+        # that somebody has been in office since a day gives no year to the dates of the text
+        named = any(reason.reason.startswith("“") for reason in because)
         if between is not None:
-            times = find_times(doc, published=None, prose=runs, between=between)
+            times = find_times(doc, published=None, prose=runs, between=between, named=named)
     return article, times
 
 

@@ -39,6 +39,7 @@ SPANS = frozenset({"day", "week", "month", "year", "decade"})
 # "Hours before he left, ...", "Shortly after the vote, ...": the same day as what was told
 SOON = frozenset("hours minutes moments shortly soon immediately".split())
 HIS = frozenset("the his her their its this that".split())
+RELATIVE = frozenset({"which", "that"})
 OCCUR = frozenset("take happen occur begin start open resume".split())
 
 
@@ -210,14 +211,19 @@ class Calendar:
         return []
 
     def _referred(self, token: Token) -> list[Token]:
-        """ "a resolution passed in September, which banned the sale of oil"."""
+        """ "A resolution passed in September, which banned the sale of oil", "the coup in 2019, which ousted him"."""
         clause = clause_head(token)
         if clause.dep_ != "acl:relcl":
             return []
+        noun = clause.head
+        itself = noun.pos_ == "NOUN" and any(
+            base(c) == "nsubj" and c.lower_ in RELATIVE for c in clause.children
+        )
         return [
             word
-            for child in clause.head.children
-            if child.dep_ == "acl" and child.i < clause.i
+            for child in noun.children
+            if child.i < clause.i
+            and (child.dep_ == "acl" or (itself and base(child) == "nmod" and case_of(child) in {"in", "on"}))
             for word in child.subtree
             if word.i in self.at
         ]

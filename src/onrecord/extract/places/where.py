@@ -30,8 +30,14 @@ OCCASIONS = frozenset(
 SEIZED = frozenset({"coercion"})
 # what happens where it is reported from, if nothing else is said
 WITNESSED = frozenset({"meeting", "gathering", "agreement", "vote", "protest", "proceeding"})
+MATTERS = frozenset(
+    "situation war conflict crisis issue development escalation question dispute ceasefire fighting violence"
+    " truce unrest tension".split()
+)
+DISCUSSING = frozenset("discuss review debate address".split())
 SCENES = frozenset({"target", "scene", "site", "object", "focus", "venue", "host"})
 ARRIVING = frozenset("come enter arrive dock land sail call return fly travel".split())
+BURSTING = frozenset("explode detonate hit strike crash land collapse attack fire open storm".split())
 HELD = frozenset("hold take host open sign convene stage begin start occur happen place".split())
 # participles that tell where the noun before them is: "a factory located near Mukachevo"
 PLACING = frozenset(
@@ -70,6 +76,8 @@ class Map:
             return  # two ends, and no place
         token = self.doc[match.token]
         yield self._compound(token)
+        if lemma(token) in DISCUSSING:
+            yield from self._purpose_of(token)  # "landed in Cairo to discuss the war in the Gaza Strip"
         slots = _slots(match.kind.kind)
         over = carrier(token)
         spoken = match.kind.kind in WITNESSED
@@ -219,10 +227,13 @@ class Map:
             yield from (self._at(head, slot) for slot in ("in", "at", "to"))
 
     def _after_arriving(self, token: Token) -> Place | None:
-        """ "was seized after it came into port in Yeosu": where it had come."""
+        """ "was seized after it came into port in Yeosu", "were hurt when a bomb went off in Patikul": there."""
         head = clause_head(token)
         for child in head.children:
-            if base(child) == "advcl" and lemma(child) in ARRIVING:
+            told_by = any(mark.lower_ in {"when", "as"} for mark in child.children)
+            if base(child) == "advcl" and (
+                lemma(child) in ARRIVING or (told_by and lemma(child) in BURSTING)
+            ):
                 place = next(
                     (p for p in (self._at(child, slot) for slot in ("in", "at", "into", "to")) if p), None
                 )
@@ -257,14 +268,27 @@ def _told_inside(word: Token, verb: Token, token: Token) -> bool:
     for _ in range(12):
         if node == verb or node.head == node:
             return False
+        if (
+            base(node) == "acl"
+            and lemma(node) in PLACING
+            and (
+                lemma(node) != "hold" or lemma(node.head) in OCCASIONS  # not "a Scot held in India"
+            )
+        ):
+            return False
+        if node != word and _is_the_topic(node):
+            return True  # "discuss the situation in Gaza", "talks on the war in Sudan"
         told_of_it = node == token or node.is_ancestor(token)
-        placing = base(node) == "acl" and lemma(node) in PLACING
-        if lemma(node) == "hold" and lemma(node.head) not in OCCASIONS:
-            placing = False  # "demanded the release of a Scot held in India"
-        if base(node) in {"xcomp", "acl", "advcl"} and not told_of_it and not placing:
+        if base(node) in {"xcomp", "acl", "advcl"} and not told_of_it:
             return True
         node = node.head
     return False
+
+
+def _is_the_topic(node: Token) -> bool:
+    """Whether a phrase is what is talked about, not where: "on the situation in Gaza", "discussed the war in Sudan"."""
+    talked_of = case_of(node) in {"on", "over", "about", "regarding"} and lemma(node) in MATTERS
+    return talked_of or (base(node) == "obj" and lemma(node.head) in DISCUSSING)
 
 
 def _is_the_news(token: Token) -> bool:

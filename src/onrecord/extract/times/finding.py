@@ -6,16 +6,13 @@ from datetime import date
 
 import msgspec
 
-from onrecord.extract.times.anchoring import Anchors, Reading, Tense
+from onrecord.extract.times.anchoring import Anchors, Reading, Tense, of_period
 from onrecord.extract.times.anniversaries import anniversaries
-from onrecord.extract.times.calendars import Period, day_period, month_period, year_period
+from onrecord.extract.times.calendars import Period, day_period, make_day, month_period, year_period
 from onrecord.extract.times.events import famous_year
-from onrecord.extract.times.meaning import (
-    Day,
-    Feast,
-    Offset,
-)
+from onrecord.extract.times.meaning import Day, Feast, Meaning, Offset
 from onrecord.extract.times.merging import Found
+from onrecord.extract.times.naming import BY_WEEKDAY
 from onrecord.extract.times.resolving import read
 from onrecord.extract.times.scanning import scan
 from onrecord.extract.times.telling import Told, inner_of, latest
@@ -36,11 +33,13 @@ def find_times(
     published: str | None,
     prose: Sequence[Span],
     between: Between | None = None,
+    named: bool = True,
     dateline: str | None = None,
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of the runs `prose` of the text of `doc`, in order, resolved.
 
-    `published` is a day ("2025-09-07"), a month, a year or None; `between` the bounds of an undated article;
+    `published` is a day ("2025-09-07"), a month, a year or None; `between` the bounds of an undated article,
+    `named` whether dates of its text give them, and so a year to others, not only to those whose weekday fits it;
     `dateline` the day that the report itself prints, which goes before `published` where it is a full day not
     long before it. What cannot be resolved keeps `first` and `last` None.
     """
@@ -48,7 +47,8 @@ def find_times(
     text: str = doc.text
     tense = ClauseTense(doc, text)
     names = _names(doc)
-    told = Told(text, floor=_first_hint(between) if low is None else None)
+    floor = _first_hint(between) if low is None else None
+    told = Told(text, floor=floor if named else None, near=floor)
     hints = _anniversary_hints(text, prose) if low is None else []
     expressions: list[TimeExpression] = []
     scans = [scan(text, span.start, min(span.end, len(text))) for span in prose]
@@ -184,6 +184,10 @@ def _read(
             told.event(found.start),
         )
 
+    if low is None and told.near is not None and told.hint_at(found.start) is None:
+        soon = date(told.near.first.year + 1, 12, 31)
+        if such := _only_such(found.meaning, told.near.first, soon):
+            return such
     if low is not None and low == high and _tomorrow_there(told.text, found, low):
         tense = _future
     reading = read(found.meaning, anchors(low))
@@ -205,4 +209,14 @@ def _read(
         reading.last,
     ):
         return reading
-    return read(found.meaning, anchors(None))
+    return _only_such(found.meaning, low, high) or read(found.meaning, anchors(None))
+
+
+def _only_such(meaning: Meaning, low: date | None, high: date | None) -> Reading | None:
+    """ "Saturday (Dec 16)" of the one year between two days in which that date is a Saturday."""
+    day = inner_of(meaning)
+    if low is None or high is None or not isinstance(day, Day) or day.year is not None:
+        return None
+    days = (make_day(year, day.month, day.day) for year in range(low.year, high.year + 1))
+    such = [one for one in days if one and low <= one <= high and one.weekday() == day.weekday]
+    return of_period(day_period(such[0]), BY_WEEKDAY, None) if len(such) == 1 else None

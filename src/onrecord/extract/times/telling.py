@@ -45,6 +45,7 @@ class Told(msgspec.Struct):
     hint_end: int = 0
     later: Period | None = None  # where no year is named before: the newest date of the text
     floor: Period | None = None  # the first day that an undated article may be from
+    near: Period | None = None  # about when an article without a day may be from; no year for its dates
     days: list[tuple[int, date]] = []
     heading: date | None = None  # the day under which a list of days has its entries
 

@@ -4,6 +4,7 @@ Trees are Universal Dependencies. The verb that governs the expression decides; 
 from what governs it ("plans to meet": ahead; "failed to meet", "flew there to meet": the tense of the verb).
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -47,6 +48,7 @@ _UNFORESEEN = frozenset(
 _REPORTING = frozenset("say tell report announce add note state warn claim write quote cite".split())
 # Forms that are present or past; with a day of the week they are past in news.
 _BOTH = frozenset("put cut hit shut let quit spread set read cost beat".split())
+_TOWARDS = re.compile(r"\b(?:ahead of|before|prior to|for|until)\s+(?:the\s+)?$")
 _PRESENT = "Pres"  # codespell:ignore
 _MOST_STEPS = 12
 Open = Literal["open"]
@@ -73,7 +75,12 @@ class ClauseTense:
         if found is None:
             found = tense_by_words(self._text, start, end)
         # "toll of Thursday's attack rises": headlines tell in the present what was
-        return "past" if found == "present" and self._text[end : end + 2] in {"'s", "’s"} else found
+        if found == "present" and self._text[end : end + 2] in {"'s", "’s"}:
+            ahead = _TOWARDS.search(
+                self._text, max(0, start - 24), start
+            )  # "comes ahead of Saturday's summit"
+            return "future" if ahead else "past"
+        return found
 
     def looks_back(self, start: int, end: int) -> bool:
         """Whether characters `start` to `end` stand in a relative clause in the pluperfect."""
@@ -100,6 +107,8 @@ def _climb(token: Token) -> Tense | None:
             return "future"  # "has invited him to a summit in August"
         if any(child.lower_ in _AHEAD_MODIFIERS for child in node.lefts):
             return "future"
+        if node.lemma_ == "look" and any(child.lower_ == "forward" for child in node.children):
+            return "future"  # "looked forward to celebrating it in 2026"
         if _promised(node, token):
             return "intended" if _pluperfect(node) else "future"
         if node.pos_ in {"VERB", "AUX"} or _helpers(node):
