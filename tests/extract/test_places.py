@@ -45,7 +45,11 @@ def place(reader: Reader) -> Callable[[str, str], str | None]:
         ("A session of the Security Council was set for Friday at Kyiv's request.", "gathering", None),
         ("The two foreign ministers met in the capital of Azerbaijan.", "meeting", "Baku"),
         ("Abbas Kamel and Tamim al-Thani held talks on the situation in the Gaza Strip.", "meeting", None),
-        ("Wang Yi landed in Cairo to discuss the war in Sudan with Abdel Fattah al-Sisi.", "meeting", "Cairo"),
+        (
+            "Wang Yi landed in Cairo to discuss the war in Sudan with Abdel Fattah al-Sisi.",
+            "meeting",
+            "Cairo",
+        ),
         ("Two soldiers were wounded when a bomb exploded in Kano.", "attack", "Kano"),
         ("A missile struck a factory located near the city of Mukachevo.", "attack", "Mukachevo"),
     ],
