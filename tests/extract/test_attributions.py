@@ -294,3 +294,10 @@ def test_the_body_speaks_not_its_state(read: Reading) -> None:
     )
     assert text.source("struck a depot") == "Israel Defense Forces"
     assert text.source("Two boats were hit") == "Philippine Coast Guard"
+
+
+def test_the_foreign_office_is_not_always_londons(read: Reading) -> None:
+    """Where only other states are named, "the Foreign Office" is theirs."""
+    words = "The Foreign Office said that Raisi would visit Lahore."
+    assert read(f"Pakistan awaits its guest. {words}").source("would visit") == "Foreign Office"
+    assert read(f"Britain awaits its guest. {words}").source("would visit") == "UK Foreign Office"

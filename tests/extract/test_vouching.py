@@ -28,6 +28,34 @@ def claim(reader: Reader, kind: str, text: str) -> Claim:
         ),
         # to announce it is to do it
         ("sanction", "The United States announced sanctions on Iran on Thursday.", ()),
+        # announced by one, called off by another
+        (
+            "visit",
+            "The White House had announced a visit to Oslo by Joe Biden. Joe Biden will not travel to Oslo, Espen "
+            "Barth Eide said on Thursday.",
+            (("Espen Barth Eide",),),
+        ),
+        # told as done by the outlet first
+        (
+            "meeting",
+            "Putin met Xi Jinping in Beijing on Friday. Dmitry Peskov said Putin had met Xi Jinping in Beijing for two "
+            "hours.",
+            (),
+        ),
+        # a threat is its speaker's wherever it is told
+        (
+            "threat",
+            "The talks came after Donald Trump threatened to impose tariffs on Brazil.",
+            (("Donald Trump",),),
+        ),
+        # cited amid what is reported
+        (
+            "withdrawal",
+            "Reuters reported, citing three officials, that Iran had released two American prisoners.",
+            (("Reuters", "unnamed sources"),),
+        ),
+        # what two agree that they will do
+        ("meeting", "The two leaders agreed that their foreign ministers will meet in Oslo in May.", ()),
         # proposed
         ("meeting", "Seoul proposed talks with Pyongyang in July.", (("South Korea",),)),
         # goes on in the voice of who spoke last

@@ -53,7 +53,7 @@ def claim_of(group: Sequence[Mention], article_id: str, later: Later = NOTHING) 
         hedged=any(mention.hedged for mention in ordered),
         recurring=any(mention.recurring for mention in ordered),
         counts=dict(sorted(counts.items())),
-        sources=sources_of_claim(ordered),
+        sources=sources_of_claim(ordered, status, speech=kind.speech),
         evidence=evidence,
         because=tuple(dict.fromkeys(reason for mention in ordered for reason in mention.because)),
     )

@@ -57,6 +57,8 @@ class Descriptions:
             )
             if back is not None:
                 return back
+        if word == "report" and (media := self._media_behind(phrase)):
+            return Speaker(self.cast.of(head), media, media)
         if word in self.words["spokespeople"]:
             return self._spokesperson(head, phrase)
         figures = self.cast.of(head)
@@ -113,6 +115,12 @@ class Descriptions:
         adjective = self.cast.knowledge.adjective(figure.id)
         known = self.cast.knowledge.named(f"{adjective} {phrase}", BODIES) if adjective else ()
         return of_figure(figure_of(known[0])) if known else None
+
+    def _media_behind(self, phrase: str) -> str:
+        """ "Turkish media reports": those who report, where more than "media" is said of them."""
+        *who, last = phrase.split()
+        told = len(who) > 1 and last.lower() == "reports" and who[-1].lower() in self.words["media"]
+        return " ".join(who) if told and who[-2][:1].isupper() else ""
 
     def _holds(self, speaker: Speaker, title: str) -> bool:
         """Whether a speaker is called by that title in the article, or holds the office."""

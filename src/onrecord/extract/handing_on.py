@@ -111,6 +111,18 @@ def citing(verb: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
         if kept:
             yield Draft(noun_phrase(cited), span_of(verb), kept, under=span_of(token))
             return
+    that = next((t for t in doc[verb.i + 1 : sent.end] if t.lower_ == "that" and t.pos_ == "SCONJ"), None)
+    said_it = [t for t in doc[sent.start : verb.i] if is_verb(t) and lemma(t) in vocab.words["says"]]
+    if said_it and that is not None and doc[that.i - 1].text == ",":  # 'reported, citing "an aide", that ...'
+        words = [t for t in doc[verb.i + 1 : that.i - 1] if not t.is_punct]
+        rest = runs(doc, [t for t in doc[that.i : sent.end] if t.text != "."])
+        outer = speaker_of(said_it[-1], cast, vocab)
+        if rest and outer is not None:
+            yield Draft(noun_phrase(outer), span_of(said_it[-1]), rest)
+        if words and rest:
+            source = Span(words[0].idx, words[-1].idx + len(words[-1]))
+            yield Draft(source, span_of(verb), rest, under=span_of(said_it[-1]))
+        return
     accord = next((t for t in doc[sent.start : verb.i] if t.lower_ == "according"), None)
     if accord is not None:
         rest = runs(doc, [t for t in doc[sent.start : sent.end] if t.i > max(own_tokens(verb))])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import base, lemma
+from onrecord.extract.clause import base, is_passive, lemma
 from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import beside, can_speak, speaker_of, surrounding, undone
@@ -97,6 +97,8 @@ def _of_model(
     hedged = verb is not None and lemma(verb) in vocab.words["hedges_cue"]
     if hedged and rule is None and source is not None and _is_its_subject(doc, source, verb):
         source = None  # "Trump, who is expected to go": who expects it is not said
+    elif verb is not None and is_passive(verb) and rule is None and _stands_behind(doc, source, cue):
+        source = None  # "a march has been announced; the police have forbidden it"
     elif source is None and verb is not None:
         speaker = speaker_of(verb, cast, vocab) or beside(verb, cast, vocab)
         source = noun_phrase(speaker) if speaker is not None else None
@@ -105,7 +107,8 @@ def _of_model(
     if source is not None and not _speaks(doc, source, verb, cast, vocab):
         return None
     if rule is None:
-        asserts = _asserts(doc, cue, content, vocab, quoted)
+        citing = verb is not None and lemma(verb) in vocab.words["cites"]  # whom he cites says it, not he
+        asserts = not citing and _asserts(doc, cue, content, vocab, quoted)
         return Draft(source, cue, content, asserts) if content else None
     asserts = rule.asserts and (not _intends(doc, cue, content, vocab) or is_quoted(content, quoted))
     ruled = _longer(doc, cue, content, rule.content)
@@ -118,11 +121,21 @@ def _is_its_subject(doc: Doc, source: Span, verb: Token | None) -> bool:
     return verb is not None and any(child.dep_ == "nsubj:pass" and child in words for child in verb.children)
 
 
+def _stands_behind(doc: Doc, source: Span | None, cue: Span) -> bool:
+    """Whether the marked speaker of a passive stands behind it without "by"."""
+    if source is None or source.start < cue.end:
+        return False
+    first = tokens_in(doc, source)[0]
+    return first.lower_ != "by" and doc[max(first.i - 1, 0)].lower_ not in {"by", "from"}
+
+
 def _intends(doc: Doc, cue: Span, content: Sequence[Span], vocab: Vocab) -> bool:
     """ "Agreed to meet", "is considering a visit": what somebody means to do is told by the outlet, not said by him."""
     intended = {lemma(token) for token in tokens_in(doc, cue)} & vocab.words["intending"]
     clause = bool(content) and doc.text[content[0].start :].startswith("that ")
-    return bool(intended) and not clause
+    ahead = bool(content) and bool({t.lower_ for t in tokens_in(doc, content[0])[:9]} & MODALS)
+    agreed = "agree" in intended and ahead  # "agreed that neither will use force"
+    return bool(intended) and (not clause or agreed)
 
 
 def _recalls(verb: Token, content: Sequence[Span], quoted: Sequence[Quotation]) -> bool:

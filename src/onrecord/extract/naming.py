@@ -48,6 +48,9 @@ class NamedSpeakers:
     def _body(self, figure: Figure, head: Token, source: Span) -> Speaker:
         """An organisation by the whole phrase ("Russian Foreign Ministry"), or one named in full before."""
         phrase = bare(self.doc.text[source.start : source.end])
+        alone = fold(phrase) == fold(bare(figure.name))  # where names are read it meant nobody known
+        if alone:
+            return of_figure(figure, bare(figure.name))
         known = self.cast.knowledge.named(phrase, BODIES)
         if known:
             return of_figure(figure_of(known[0]))

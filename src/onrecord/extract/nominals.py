@@ -22,6 +22,8 @@ def media_report(noun: Token, cast: Cast, vocab: Vocab) -> Iterator[Draft]:
     while start > sent.start and doc[start - 1].text != "," and before.i - start < 4:
         start -= 1
     content = runs(doc, doc[sent.start : start - 1])
+    if doc[start].lower_ in {"according", "as", "per", "citing"}:
+        return  # there it is a noun
     if start > sent.start and doc[start - 1].text == "," and content:
         yield Draft(Span(doc[start].idx, before.idx + len(before)), span_of(noun), content)
 

@@ -22,6 +22,7 @@ from onrecord.vocab import Vocab
 Chain = tuple[str, ...]
 AHEAD = frozenset({"planned", "confirmed", "possible"})
 DONE = frozenset({"happened", "ongoing"})
+OFF = frozenset({"cancelled", "postponed"})
 GIVEN = frozenset(
     {"when", "after", "since", "as", "while", "whereupon"}
 )  # clauses that take a deed for granted
@@ -37,6 +38,8 @@ class Telling(Protocol):
     def presupposed(self) -> bool: ...
     @property
     def noun(self) -> bool: ...
+    @property
+    def status(self) -> Status: ...
     @property
     def unmarked(self) -> bool: ...
     @property
@@ -143,13 +146,35 @@ def presupposed(token: Token, real: Reality, vocab: Vocab) -> bool:
     return base(token) == "advcl" and (mark in GIVEN or "when" in adverbs)
 
 
-def sources_of_claim(tellings: Iterable[Telling]) -> tuple[Chain, ...]:
+def sources_of_claim(tellings: Iterable[Telling], status: Status, *, speech: bool) -> tuple[Chain, ...]:
     """The chains on which a claim rests, of its tellings in the order of the text.
 
-    Only those count that tell the deed; where none does, those that speak of it.
+    Only those count that tell the deed, and as what became of it: who had announced a visit does not vouch for its
+    cancellation. Where none tells it, those that speak of it. What the outlet first tells as done is its own word.
+
+    Args:
+        tellings: in the order of the text, the body first.
+        status: the claim's.
+        speech: whether it is a speech act, on whose speaker's word it stands wherever it is told.
     """
     every = list(tellings)
     told = [one for one in every if not one.unmarked] or every
+    like = [one for one in told if _like(one.status, status)]
+    told = like if any(one.block == "body" for one in like) else told
     main = [one for one in told if not one.presupposed and one.block == "body"]
     spoken = [one for one in told if one.noun or not one.presupposed]
-    return tuple(dict.fromkeys(chain for one in main or spoken for chain in one.chains))
+    if speech:
+        return _chains(main) or _chains(spoken) or _chains(every)
+    if main and status in DONE and not main[0].chains and not _chains(every[: every.index(main[0])]):
+        return ()
+    return _chains(main or spoken)
+
+
+def _like(one: Status, claim: Status) -> bool:
+    """Whether a telling's status says what became of the deed; whoever is denied is a source of what is denied."""
+    settled = (DONE, OFF)
+    return all((one in group) == (claim in group) for group in settled) or claim == "denied"
+
+
+def _chains(tellings: Iterable[Telling]) -> tuple[Chain, ...]:
+    return tuple(dict.fromkeys(chain for one in tellings for chain in one.chains))

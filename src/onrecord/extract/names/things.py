@@ -8,6 +8,8 @@ from onrecord.records.actor import ActorKind
 from onrecord.records.parse import Doc, Token
 
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "PLACE": "place"}
+OF_SEVERAL = frozenset({"Foreign Office", "FO", "Home Office"})
+"""What several states call a ministry of theirs."""
 WHERE = frozenset(
     (
         "in at near outside inside to into toward towards from around across via through over throughout "
@@ -60,6 +62,8 @@ def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         )
         return make(state, adjective=adjective)
     metonym = knowledge.metonym(text)
+    if metonym is not None and _is_of_elsewhere(doc, text, metonym[1], knowledge):
+        return make(None)
     if metonym is not None:
         meant, own = _meant(doc, head, text, metonym, knowledge)
         return make(meant, own=own)
@@ -119,6 +123,17 @@ def _of_a_state_named(doc: Doc, text: str, body: Entity, knowledge: Knowledge) -
         called = knowledge.named(f"{ent.text} {text}", BODIES)
         others |= {own.id: own for own in called if own.name.endswith(text)}
     return next(iter(others.values())) if len(others) == 1 else body
+
+
+def _is_of_elsewhere(doc: Doc, text: str, government: Entity, knowledge: Knowledge) -> bool:
+    """Whether "the Foreign Office", Pakistan's or Germany's as well, stands in a text that names other states only."""
+    if text.removeprefix("the ").removeprefix("The ") not in OF_SEVERAL:
+        return False
+    named = [
+        knowledge.state(ent.text) or next(iter(knowledge.named(ent.text, PERSON)), None) for ent in doc.ents
+    ]
+    countries = {one.country for one in named if one is not None}
+    return bool(countries) and government.country not in countries
 
 
 def _named_itself(text: str, knowledge: Knowledge) -> Entity | None:
