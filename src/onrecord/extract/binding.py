@@ -40,7 +40,7 @@ SPANS = frozenset({"day", "week", "month", "year", "decade"})
 SOON = frozenset("hours minutes moments shortly soon immediately".split())
 HIS = frozenset("the his her their its this that".split())
 RELATIVE = frozenset({"which", "that"})
-OCCUR = frozenset("take happen occur begin start open resume".split())
+OCCUR = frozenset("hold convene take happen occur begin start open resume".split())
 
 
 class Calendar:
@@ -184,7 +184,8 @@ class Calendar:
         """ "The visit, first set for August, will take place on September 20"."""
         verb = token.head
         subject = base(token) == "nsubj" and is_verb(verb) and not is_verb(token)
-        return self._own(verb) if subject and lemma(verb) in OCCUR else []
+        own = self._own(verb) if subject and lemma(verb) in OCCUR else []
+        return [word for word in own if not token.is_ancestor(word)]
 
     def _own(self, token: Token) -> list[Token]:
         return [

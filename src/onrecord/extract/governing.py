@@ -19,6 +19,8 @@ def above_clause(verb: Token, vocab: Vocab) -> Above:
     asked = kind in {"ccomp", "csubj"} and mark == "if" and not _is_adverbial(verb, vocab)
     if mark == "whether" or asked:
         return [Operator("open", mark)], None
+    if kind in {"advcl", "conj", "parataxis"} and _headlined(verb):
+        return [Operator("planned", "to")], None
     if kind in {"ccomp", "csubj"} and not is_verb(head) and head.pos_ == "PROPN" and is_verb(head.head):
         head = head.head  # "proposed to Seoul that officers meet", the clause hung on Seoul
     if kind == "conj":
@@ -48,6 +50,13 @@ def above_clause(verb: Token, vocab: Vocab) -> Above:
             head = head.head  # "a report in a newspaper that they had met"
         return [], head if mark == "that" else None  # "denied a claim that they had been arrested"
     return [], None
+
+
+def _headlined(verb: Token) -> bool:
+    """ "Talks end in Doha; Rubio to visit Cairo": an infinitive with a subject of its own, and no "for"."""
+    words = {child.lower_: child.i for child in verb.children if child.dep_ == "mark"}
+    own = any(base(child) == "nsubj" and child.i < words.get("to", -1) for child in verb.children)
+    return own and "for" not in words and verb.sent.root.i < verb.i
 
 
 def _is_adverbial(verb: Token, vocab: Vocab) -> bool:
@@ -152,6 +161,10 @@ def over(head: Token, vocab: Vocab, finite: bool, below: Token | None = None) ->
         around = [*head.children, *(below.children if below is not None else ())]
         if any(child.lower_ == "yet" for child in around):
             return [Operator("negation", "yet")]
+        if not finite and head.lower_ in {"has", "have"} and below is not None and _is_infinitive(below):
+            return [
+                Operator("planned", f"{head.text} to")
+            ]  # "still has to ratify it"; who "had to leave" left
     if lemma(head) == "remain" and not finite:
         return [Operator("possible", head.text)]
     name = named(head, vocab)
@@ -165,6 +178,10 @@ def over(head: Token, vocab: Vocab, finite: bool, below: Token | None = None) ->
     if name is not None and name != "phase":
         found.append(Operator(name, head.text, finite=finite))
     return found
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
 
 
 def _done(verb: Token) -> bool:

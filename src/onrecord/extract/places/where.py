@@ -230,7 +230,10 @@ class Map:
         """ "was seized after it came into port in Yeosu", "were hurt when a bomb went off in Patikul": there."""
         head = clause_head(token)
         for child in head.children:
-            told_by = any(mark.lower_ in {"when", "as"} for mark in child.children)
+            marks = {mark.lower_ for mark in child.children}
+            if "to" in marks:
+                continue  # where somebody is yet to go
+            told_by = bool(marks & {"when", "as"})
             if base(child) == "advcl" and (
                 lemma(child) in ARRIVING or (told_by and lemma(child) in BURSTING)
             ):
