@@ -257,6 +257,12 @@ def test_odd_text_does_no_harm(read: Reading, text: str) -> None:
             "will travel to Moscow",
             ("Lakeside", "unnamed sources"),
         ),
+        (
+            "Lavrov met Wang Yi, an aide told the Interfax news agency.",
+            "met Wang",
+            ("Interfax", "unnamed sources"),
+        ),
+        ("Lavrov met Wang Yi, the state RIA news agency reported.", "met Wang", ("RIA Novosti",)),
         ("Both sides expressed support, as per TASS.", "Both sides expressed support", ("TASS",)),
         ("Hamas released ten hostages, according to a Reuters tally.", "Hamas released", ("Reuters",)),
         (

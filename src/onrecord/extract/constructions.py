@@ -94,7 +94,7 @@ def _told(verb: Token, cast: Cast) -> Span | None:
     """The outlet that was told."""
     for slot in ("object", "recipient"):
         for token in arguments(verb).get(slot, ()):
-            figure = cast.figure_at(token)
-            if token.head == verb and figure is not None and figure.kind == "outlet":
+            named = (cast.figure_at(part) for part in (token, *token.children))  # "the Interfax news agency"
+            if token.head == verb and any(figure is not None and figure.kind == "outlet" for figure in named):
                 return noun_phrase(token)
     return None

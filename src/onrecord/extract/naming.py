@@ -167,6 +167,7 @@ class NamedSpeakers:
             if figure.kind == "outlet" and (
                 word in self.words["media"]
                 or word in self.words["of_outlets"]
+                or any(lemma(t) in self.words["media"] for t in tokens if t.i == found.end or t == tokens[-1])
                 or found.start <= head.i < found.end
             ):
                 return of_figure(figure)
