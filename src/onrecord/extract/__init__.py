@@ -14,6 +14,8 @@ from onrecord.extract.later import told_later
 from onrecord.extract.mention import Teller
 from onrecord.extract.merge import merge
 from onrecord.extract.places import Map
+from onrecord.extract.retold import retold
+from onrecord.extract.several import Several
 from onrecord.extract.sourcing import sourcing
 from onrecord.extract.times import anniversaries, date_bounds, find_times
 from onrecord.extract.trace import Trace
@@ -52,7 +54,9 @@ def extract(
         vocab,
         trace,
     )
-    mentions = adopt(after_talks(on_the_line(list(teller.mentions()))))
+    several = Several(doc, teller.places, times)
+    told = [part for mention in teller.mentions() for part in several.each(mention)]
+    mentions = retold(adopt(after_talks(on_the_line(told))), doc)
     groups = merge(mentions, trace)
     later = told_later(doc, article, groups, times)
     claims = [claim_of(group, article.id, more) for group, more in zip(groups, later, strict=True)]

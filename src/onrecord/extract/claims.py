@@ -40,7 +40,12 @@ def claim_of(group: Sequence[Mention], article_id: str, later: Later = NOTHING) 
     counts = _counts([*(mention.counts for mention in ordered), later.counts])
     return Claim(
         id=make_id(
-            "clm", article_id, kind.kind, [[span.start, span.end] for span in evidence], lead.match.token
+            "clm",
+            article_id,
+            kind.kind,
+            [[span.start, span.end] for span in evidence],
+            lead.match.token,
+            *(lead.part if any(lead.part) else ()),
         ),
         kind=kind.kind,
         plover=_plover(lead, status),

@@ -127,8 +127,9 @@ def _adverbial(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
         if mark == "to" and is_verb(head) and lemma(head) in vocab.words["mandative"] | vocab.words["urging"]:
             operators.append(Operator("possible", head.text))
         subject = next((c for c in head.children if base(c) == "nsubj"), None)
-        if mark in {"to", "for"} and is_passive(head) and subject is not None:
-            name = named(subject, vocab)  # "an appointment has been made for him to call on"
+        if mark in {"to", "for"} and subject is not None and (is_passive(head) or not is_verb(head)):
+            # "an appointment has been made for him to call on", "efforts are under way to reach a deal"
+            name = named(subject, vocab)
             if lemma(subject) in vocab.words["noun_phase"] and lemma(head) in vocab.words["fixing"]:
                 name = "planned"  # "a date has been fixed for him to meet"
             operators += [Operator(name, subject.text)] if name in {"planned", "possible"} else []

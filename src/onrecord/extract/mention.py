@@ -18,7 +18,7 @@ from onrecord.extract.purposes import HOSTING, Purposes, as_part_of, told_by_the
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.standing import Standing, stands
 from onrecord.extract.status import reality
-from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun, is_told
+from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun, is_hard, is_told
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches
 from onrecord.extract.vouching import Vouching, presupposed
@@ -59,7 +59,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint`
     ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named.
     What `refers_back` ("the raid killed six") takes an attack for told already. What
-    `adds` says who else took part in a deed told before ("Kallas also took part in the talks").
+    `adds` says who else took part in a deed told before ("Kallas also took part in the talks"). Where one telling is
+    of several deeds, `part` counts them; `part_of` is the token of a telling to whose deed this one belongs.
     """
 
     match: Match
@@ -91,6 +92,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     suffered: bool
     refers_back: bool
     adds: bool
+    part: tuple[int, int] = (0, 0)
+    part_of: int | None = None
 
     @property
     def token(self) -> int:
@@ -181,6 +184,10 @@ class Teller:
             return "it is what another deed ends"
         if match.kind.kind in FORCEFUL and is_ability(self.doc[match.token]):
             return "it says what something is able to do"
+        if not match.kind.speech and is_hard(self.doc[match.token]):
+            return "it says how hard it is to do"
+        if self.purposes.voted_down(match):
+            return "it is what a measure that was turned down would have done"
         return ""
 
     def _block(self, position: int) -> BlockKind:

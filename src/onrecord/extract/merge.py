@@ -30,6 +30,10 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
     groups: list[list[Mention]] = []
     by_kind: dict[str, list[list[Mention]]] = defaultdict(list)
     for mention in mentions:
+        whole = _whole(mention, by_kind[mention.kind])
+        if whole is not None:
+            whole.append(mention)
+            continue
         if mention.adds:
             told = _told_before(mention, by_kind[mention.kind])
             if told is not None:
@@ -54,6 +58,17 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             groups.append([mention])
             by_kind[mention.kind].append(groups[-1])
     return tuple(tuple(group) for group in groups)
+
+
+def _whole(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
+    """The deed that a telling is known to be part of, or that is known to be part of its own."""
+
+    def belongs(other: Mention) -> bool:
+        if mention.part_of is not None and mention.part_of in {other.token, other.part_of}:
+            return True
+        return other.part_of == mention.token
+
+    return next((group for group in groups if any(map(belongs, group))), None)
 
 
 def _told_before(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
@@ -175,8 +190,23 @@ def _outcomes_clash(a: Mention, b: Mention) -> bool:
     return bool(statuses & DONE) or "denied" in statuses
 
 
+BY_WORD = frozenset({"withdrawal"})
+"""Kinds whose deeds are mostly done by being announced."""
+
+
+def _announced(mention: Mention) -> bool:
+    return mention.status in {"planned", "confirmed"} and any(
+        "announced" in reason for reason in mention.because
+    )
+
+
 def _came_true(plan: Mention, deed: Mention) -> bool:
-    """Whether a plan told in the past tense was carried out: the same people at the same place, done."""
+    """Whether a plan told in the past tense was carried out: the same people at the same place, done.
+
+    What was announced in the past ("which announced its withdrawal in May") is the deed itself where it was done.
+    """
+    if plan.match.kind.kind in BY_WORD and plan.noun and deed.status in DONE and _announced(plan):
+        return not deed.noun and plan.word == deed.match.kind.kind and _people(plan, deed) >= 0.8
     return (
         plan.once_ahead
         and plan.status in {"planned", "confirmed"}
@@ -295,4 +325,4 @@ APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("somebody unnamed does it", _strangers),
     ("other people", lambda a, b: not _are_one(a, b) and _people(a, b) < 0),
 )
-OTHERS = frozenset({"other people", "somebody unnamed does it"})
+OTHERS = frozenset({"other people", "somebody unnamed does it", "another outcome"})

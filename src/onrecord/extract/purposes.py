@@ -15,6 +15,8 @@ from onrecord.vocab import Vocab
 HOSTING = frozenset("host mediate broker facilitate arrange organize organise sponsor".split())
 TALKING = frozenset("discuss consult negotiate talk speak converse confer".split())
 ENDING = frozenset({"withdrawal", "concession"})
+RESOLVED = frozenset({"resolution", "treaty", "request"})
+TURNED_DOWN = frozenset("reject veto vote defeat block throw kill sink".split())
 # what is agreed and is nothing but ahead: "agreed to meet"
 CONSULTING = frozenset({"meeting", "call", "visit", "gathering"})
 AGREED = frozenset({"on", "to", "upon"})
@@ -171,6 +173,19 @@ class Purposes:
             return False
         over = triggers.get(token.head.i)
         return over is not None and over.kind.kind in ENDING and over.kind.kind != match.kind.kind
+
+    def voted_down(self, match: Match) -> bool:
+        """Whether a deed is what a measure was for that was turned down: "rejected a resolution to extend the ban"."""
+        token = self.doc[match.token]
+        if match.kind.speech or match.kind.kind == "vote":
+            return False
+        above = [token.head, token.head.head, token.head.head.head]
+        return any(
+            lemma(noun) in self.vocab.words["drafts"] | RESOLVED
+            and base(noun) in {"obj", "nsubj"}
+            and lemma(noun.head) in TURNED_DOWN
+            for noun in above
+        )
 
 
 def _agreed_on(agree: Token, triggers: Mapping[int, Match]) -> list[Token]:

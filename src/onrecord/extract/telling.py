@@ -15,7 +15,10 @@ TELLING = frozenset(
     ).split()
 )
 # "capable of hitting", "designed to carry", "range enough to reach"
-ABLE = frozenset("potential capable able capability ability capacity design enough range power right".split())
+ABLE = frozenset(
+    "potential capable able capability ability capacity design enough range power right authority mandate".split()
+)
+HARD = frozenset("difficult hard impossible tough harder dangerous easy easier impractical".split())
 PHASES = frozenset("start beginning opening resumption round series date end conclusion continuation".split())
 
 
@@ -43,7 +46,12 @@ def is_told(noun: Token, vocab: Vocab) -> bool:
         return _is(verb, words)
     if kind == "obj":
         return is_verb(verb) and _is(verb, vocab.words["holds_off"])
-    held = (child for child in top.children if base(child) == "acl" and is_verb(child))
+    held = [child for child in top.children if base(child) == "acl" and is_verb(child)]
+    if any(
+        part.dep_ == "acl:relcl" and _of_which(part) and _is(part, vocab.words["takes_place"])
+        for part in held
+    ):
+        return True  # "a summit, which took place in Luanda"
     return any(
         _is(part, vocab.words["holds_off"]) and (is_passive(part) or "relative" in arguments(part))
         for part in held
@@ -58,6 +66,11 @@ def top_of(noun: Token) -> Token:
         if portion or (top.dep_ == "conj" and not is_verb(top.head)):
             top = top.head
     return top
+
+
+def _of_which(clause: Token) -> bool:
+    """Whether a relative clause tells what becomes of its noun: "which took place", "that opens on Monday"."""
+    return any(base(child) == "nsubj" and child.lower_ in {"which", "that"} for child in clause.children)
 
 
 def _existential(verb: Token, noun: Token) -> bool:
@@ -77,9 +90,17 @@ def _is(verb: Token, words: frozenset[str]) -> bool:
     )
 
 
+def is_hard(token: Token) -> bool:
+    """Whether the clause only says how hard or easy it is to do something: "made it difficult to deliver aid"."""
+    verb = token if is_verb(token) else token.head
+    to = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    return to and is_verb(verb) and any(lemma(part) in HARD for part in (verb.head, *verb.head.children))
+
+
 def is_ability(token: Token) -> bool:
     """Whether the clause only says what something is able to do or made for: "missiles designed to hit cities"."""
-    node = token
+    ordered = base(token) == "obj" and is_verb(token.head)  # "authority to order strikes"
+    node = token.head if ordered else token
     for _ in range(6):
         above = node.head
         if above == node or base(node) not in {"xcomp", "advcl", "acl", "ccomp", "obl", "nmod", "conj"}:

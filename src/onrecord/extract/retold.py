@@ -1,0 +1,126 @@
+"""Tellings that only make sense as part of a deed told elsewhere in the article, and which deed that is.
+
+"China and Russia voted against" is part of the council's vote, "the decision to expel him" is the expulsion told
+before, "the ministers discussed energy" is what the ministers met for. What such a telling leaves unsaid or says of
+its own part (who voted how, what was talked about) keeps it from no deed.
+"""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.mention import Mention
+from onrecord.extract.merge import DONE, days_clash
+from onrecord.records.count import contradict, read_count
+from onrecord.records.parse import Doc, Token
+
+REACH = 1500
+"""Characters within which a telling may refer to another."""
+BALLOTS = frozenset({"vote", "abstain", "veto", "support", "oppose", "back"})
+ORGANS = frozenset({"body", "organisation"})
+KNOWN = frozenset("the both these those two".split())
+PRONOUNS = frozenset({"they", "both"})
+DECIDED = frozenset("decision move step measure action choice".split())
+"""What is done already when it is spoken of: "the decision to expel him"."""
+BY_WAY_OF = frozenset({"in", "by", "during", "from"})
+"""Between what was done and how: "killed in an air strike"."""
+
+
+def retold(mentions: Sequence[Mention], doc: Doc) -> list[Mention]:
+    """The mentions, each with the token of the telling it is part of (`part_of`), without those that tell nothing."""
+    kept = [mention for mention in mentions if not _only_topic(mention)]
+    for finder in (_vote, _decided, _talked, _by_means):
+        kept = [_joined(mention, finder(mention, kept, doc)) for mention in kept]
+    return kept
+
+
+def _joined(mention: Mention, whole: Mention | None) -> Mention:
+    if whole is None or mention.part_of is not None:
+        return mention
+    return msgspec.structs.replace(mention, part_of=whole.token)
+
+
+def _only_topic(mention: Mention) -> bool:
+    """ "The two did not discuss the border": what was not talked about, not that nobody met."""
+    return mention.kind in {"meeting", "call"} and mention.status == "denied" and mention.word == "discuss"
+
+
+def _vote(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """The vote of a body of which a telling gives some members' votes: "China and Russia voted against"."""
+    ballot = mention.kind == "vote" and mention.word in BALLOTS and not mention.noun
+    if not ballot or mention.status not in DONE or _of_body(mention):
+        return None
+    return _nearest(mention, mentions, lambda whole: _of_body(whole) and not _other_numbers(mention, whole))
+
+
+def _of_body(mention: Mention) -> bool:
+    """Whether a council or parliament votes, or votes are counted, rather than some of its members named."""
+    voters = [figure for figure, role in mention.participants if role == mention.match.kind.role]
+    return any(figure.kind in ORGANS for figure in voters) or (not voters and bool(mention.counts))
+
+
+def _other_numbers(a: Mention, b: Mention) -> bool:
+    numbers = (
+        (read_count(a.counts[key]), read_count(b.counts[key])) for key in a.counts.keys() & b.counts.keys()
+    )
+    return any(one is not None and other is not None and contradict(one, other) for one, other in numbers)
+
+
+def _decided(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """The deed of which only the decision is spoken of: "the decision to expel Monroy was made because"."""
+    token = doc[mention.token]
+    doers = any(role == mention.match.kind.role for _, role in mention.match.roles)
+    if base(token) != "acl" or doers or lemma(token.head) not in DECIDED or not _known(token.head):
+        return None
+    return _nearest(mention, mentions, lambda whole: whole.token < mention.token, reach=2 * REACH)
+
+
+def _talked(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """The meeting at which people known from before talk: "the ministers discussed energy", "they met for an hour"."""
+    token = doc[mention.token]
+    if (
+        mention.kind != "meeting"
+        or not is_verb(token)
+        or any(f.person or f.country for f, _ in mention.participants)
+    ):
+        return None
+    doers = mention.match.slots.get("agent", ())
+    if not doers or not all(_known(word) for word in doers):
+        return None
+    return _nearest(
+        mention, mentions, lambda whole: whole.token < mention.token and len(whole.participants) > 1
+    )
+
+
+def _known(word: Token) -> bool:
+    """Whether a word takes for known whom it means: "the two", "both leaders", "they"."""
+    return word.lower_ in PRONOUNS | KNOWN or any(
+        child.lower_ in KNOWN for child in word.children if base(child) in {"det", "nummod"}
+    )
+
+
+def _by_means(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """ "The killing of its founder in an Israeli air strike": one blow, told by what it did and how."""
+    token = doc[mention.token]
+    if mention.kind != "attack" or is_verb(token) or case_of(token) not in BY_WAY_OF:
+        return None
+    return next((one for one in mentions if one.token == token.head.i and one.kind == mention.kind), None)
+
+
+def _nearest(
+    mention: Mention, mentions: Sequence[Mention], fits: Callable[[Mention], bool], reach: int = REACH
+) -> Mention | None:
+    """The telling nearest to a mention that is of its kind, done, of no other day, and fits."""
+    near = [
+        (abs(other.evidence.start - mention.evidence.start), other.token, other)
+        for other in mentions
+        if other is not mention
+        and other.kind == mention.kind
+        and other.status in DONE
+        and not other.hint
+        and not days_clash(mention.when, other.when)
+        and fits(other)
+    ]
+    near = [found for found in near if found[0] <= reach]
+    return min(near)[2] if near else None

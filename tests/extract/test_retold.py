@@ -1,0 +1,92 @@
+"""One claim for one deed however it is told, and several where one telling is of several."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.pipeline import Reader
+from onrecord.records import Article, Block, Claim
+from onrecord.records.ids import article_id
+
+Claims = Callable[..., list[Claim]]
+
+
+@pytest.fixture(scope="module")
+def claims(reader: Reader) -> Claims:
+    """Claims of one kind in a text published on 16 June 2025."""
+
+    def read(text: str, kind: str) -> list[Claim]:
+        article = Article(
+            id=article_id(text, None, "t"),
+            path="t",
+            text=text,
+            published="2025-06-16",
+            blocks=(Block(0, len(text), "body"),),
+        )
+        return [claim for claim in reader.understand(article).engagements if claim.kind == kind]
+
+    return read
+
+
+def names(claim: Claim) -> set[str]:
+    """Names of the participants."""
+    return {participant.name for participant in claim.participants}
+
+
+ONE = [
+    (
+        "The UN Security Council rejected the resolution on Friday. Only Norway voted in favour of the text. "
+        "China and Russia voted against it, while Ghana abstained.",
+        "vote",
+    ),
+    (
+        "Peru expelled Mexico's ambassador, Pablo Monroy, on Tuesday. The decision to expel Monroy was made because of "
+        "remarks by Mexico's president, the minister said.",
+        "coercion",
+    ),
+    (
+        "Estonia's foreign minister, Margus Tsahkna, met Ukraine's Andrii Sybiha in Tallinn on Monday. The ministers "
+        "discussed the situation at the border with Belarus.",
+        "meeting",
+    ),
+    (
+        "Hakan Fidan met Marco Rubio in Washington on Friday. The two did not discuss the aircraft, Fidan said.",
+        "meeting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ONE)
+def test_one_deed(text: str, kind: str, claims: Claims) -> None:
+    """Members' votes, decisions spoken of and what was talked about belong to the deed told before."""
+    assert len(claims(text, kind)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Looting makes it difficult to deliver food to Sudan.", "aid"),
+        ("Marco Rubio said that the president had the authority to order strikes.", "attack"),
+        ("The Security Council rejected a resolution to extend the arms embargo on Iran.", "sanction"),
+        ("The diplomats of Laos and Peru spoke on condition of anonymity.", "call"),
+        ("The step was taken in close consultation with Canada.", "meeting"),
+    ],
+)
+def test_no_deed(text: str, kind: str, claims: Claims) -> None:
+    """What is hard or allowed to do, or what a measure that failed was for, is no deed."""
+    assert claims(text, kind) == []
+
+
+def test_trip_to_two_countries(claims: Claims) -> None:
+    """A trip to two countries is a visit to each, "a visit" to both is one."""
+    trips = claims("Emmanuel Macron will travel to Moscow and Kyiv next week.", "visit")
+    assert [names(trip) for trip in trips] == [{"Emmanuel Macron", "Russia"}, {"Emmanuel Macron", "Ukraine"}]
+    assert len({trip.id for trip in trips}) == 2
+    assert len(claims("Pope Leo put off a visit to Congo and South Sudan.", "visit")) == 1
+
+
+def test_rounds(claims: Claims) -> None:
+    """Meetings on days far apart are as many, on days in a row they are one."""
+    far = claims("Abbas Araghchi met Steve Witkoff in Rome on April 19, May 11 and June 2.", "meeting")
+    assert [claim.when.start for claim in far if claim.when] == ["2025-04-19", "2025-05-11", "2025-06-02"]
+    assert len(claims("Abbas Araghchi met Steve Witkoff in Rome on June 11 and June 12.", "meeting")) == 1
