@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from onrecord.extract.adopting import adopt, after_talks, on_the_line
+from onrecord.extract.adopting import adopt, after_talks, on_the_line, with_traveller
 from onrecord.extract.attributions import attributions
 from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast
@@ -56,7 +56,7 @@ def extract(
     )
     several = Several(doc, teller.places, times)
     told = [part for mention in teller.mentions() for part in several.each(mention)]
-    mentions = retold(adopt(after_talks(on_the_line(told))), doc)
+    mentions = retold(adopt(after_talks(with_traveller(on_the_line(told)))), doc)
     groups = merge(mentions, trace)
     later = told_later(doc, article, groups, times)
     claims = [claim_of(group, article.id, more) for group, more in zip(groups, later, strict=True)]

@@ -9,6 +9,29 @@ from onrecord.extract.mention import Mention
 from onrecord.extract.merge import DONE, NEAR, WEAPONS, days_clash
 
 ADOPTING = frozenset({"mobilization", "sanction"})
+SIGNING = frozenset({"signing", "signature", "conclusion", "initialling"})
+
+
+def with_traveller(mentions: Sequence[Mention]) -> list[Mention]:
+    """Gives visits told by a noun that names no visitor ("follows a visit to Nigeria") the only one who travels."""
+    trips = [mention for mention in mentions if mention.kind == "visit"]
+    visitors = {
+        figure.id: (figure, role) for one in trips for figure, role in one.participants if role == "visitor"
+    }
+    if len(visitors) != 1 or any(one.stranger for one in trips):
+        return list(mentions)
+    ((traveller, role),) = visitors.values()
+    return [
+        msgspec.structs.replace(mention, participants=((traveller, role), *mention.participants))
+        if mention.kind == "visit"
+        and mention.noun
+        and all(role == "host" for _, role in mention.participants)
+        and all(figure.country != traveller.country for figure, _ in mention.participants)
+        and mention.match.slots.keys().isdisjoint({"poss", "of", "by", "agent"})
+        and mention.participants
+        else mention
+        for mention in mentions
+    ]
 
 
 def adopt(mentions: Sequence[Mention]) -> list[Mention]:
@@ -34,11 +57,15 @@ def adopt(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def after_talks(mentions: Sequence[Mention]) -> list[Mention]:
-    """Gives an agreement that names nobody the parties of the talks told right before it: "A deal was reached"."""
+    """Gives an agreement that names nobody the parties of the talks or the visit told right before it.
+
+    "A deal was reached." "The highlight of the visit was the signing of six agreements."
+    """
     talks: Mention | None = None
     found: list[Mention] = []
     for mention in mentions:
-        if mention.kind == "meeting" and len(mention.participants) > 1 and mention.status in DONE:
+        together = mention.kind in {"meeting", "visit"} and len(mention.participants) > 1
+        if together and mention.status in DONE:
             talks = mention
         elif _of_nobody(mention) and talks is not None and _right_behind(mention, talks):
             role = mention.match.kind.role
@@ -50,11 +77,13 @@ def after_talks(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _of_nobody(mention: Mention) -> bool:
     told = mention.status in DONE or mention.status == "denied"
-    return mention.kind == "agreement" and not mention.noun and not mention.participants and told
+    deed = not mention.noun or mention.word in SIGNING
+    return mention.kind == "agreement" and deed and not mention.participants and told
 
 
 def _right_behind(mention: Mention, talks: Mention) -> bool:
-    return mention.block == talks.block and mention.evidence.start - talks.evidence.end < NEAR / 2
+    near = NEAR if mention.noun else NEAR / 2
+    return mention.block == talks.block and mention.evidence.start - talks.evidence.end < near
 
 
 SPOKEN = frozenset("conversation exchange speak converse discuss chat".split())

@@ -60,6 +60,12 @@ LOOSE = frozenset({"for", "to", "from", "in", "with", "on", "at", "into"})
 BIDDING = frozenset(
     {"invitation", "request", "behest", "urging", "insistence", "demand", "initiative", "call"}
 )
+# what is somebody else's to do: "Xi's invitation to visit China"
+INVITING = frozenset({"invitation", "request", "appeal", "order"})
+CONVEYING = frozenset(
+    "convey deliver extend send issue hand pass renew repeat reiterate address relay".split()
+)
+TAKING_UP = frozenset("accept decline reject welcome refuse have consider".split())
 # what is seen or shown doing something: "images showed ships selling oil"
 PERCEIVING = frozenset("show see hear watch catch find film photograph spot depict observe picture".split())
 TIMEWORDS = frozenset({"obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod", "obl:unmarked", "nmod:unmarked"})
@@ -97,7 +103,8 @@ def _case_inside(token: Token) -> str:
     first = token.left_edge
     if first.dep_ != "case" or first.head == token or first.head.head != token or token.pos_ == "VERB":
         return ""
-    inside = base(first.head) in {"compound", "amod", "flat"} or first.head.dep_ == "nmod:desc"
+    # "with HE Envoy Tom Perriello": the style is taken for a slip of the tongue
+    inside = base(first.head) in {"compound", "amod", "flat", "reparandum"} or first.head.dep_ == "nmod:desc"
     return first.lower_ if inside and first.i < token.i else ""
 
 
@@ -142,6 +149,9 @@ def _noun_phrase_slot(child: Token, slots: Slots, passive: bool) -> None:
         slot = "time"
     else:
         return
+    if slot == "in" and lemma(child) in {"honour", "honor"}:  # "a dinner in honour of the Emir" is for him
+        honoured = [part for part in child.children if base(part) == "nmod" and case_of(part) == "of"]
+        slots.setdefault("for", []).extend(part for word in honoured for part in conjuncts(word))
     slots.setdefault(slot, []).extend(conjuncts(child))
 
 
@@ -237,6 +247,8 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
         infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
         if infinitive:  # "the plan of Putin to visit", "Putin's plan to visit"
             owner = [child for child in head.children if child.dep_ == "nmod:poss"]
+            if lemma(head) in INVITING and is_verb(head.head):
+                return "agent", _invited(head, owner)
             if owner:
                 return "agent", owner
             if base(head) == "obj" and is_verb(head.head):
@@ -262,6 +274,16 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
         source = outer.get("object", []) if controlled else outer.get("agent", [])
         return ("object" if passive else "agent"), source
     return "agent", []
+
+
+def _invited(noun: Token, owner: list[Token]) -> list[Token]:
+    """Who is to do it is who is invited: "conveyed to Lee an invitation to visit China", "accepted Xi's invitation"."""
+    around = arguments(noun.head)
+    to = [child for child in noun.children if base(child) == "nmod" and case_of(child) in {"to", "for"}]
+    receivers = [part for child in to for part in conjuncts(child)]
+    receivers += [word for slot in ("to", "recipient") for word in around.get(slot, ())]
+    own = owner and lemma(noun.head) not in CONVEYING  # "accepted", "is pondering": the subject is invited
+    return receivers or (around.get("agent", []) if own or lemma(noun.head) in RECEIVING | TAKING_UP else [])
 
 
 def _perceived(verb: Token) -> bool:

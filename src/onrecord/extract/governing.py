@@ -169,6 +169,8 @@ def over(head: Token, vocab: Vocab, finite: bool, below: Token | None = None) ->
     if lemma(head) == "remain" and not finite:
         return [Operator("possible", head.text)]
     name = named(head, vocab)
+    if head.lower_ == "invitation" and base(head) == "obj" and lemma(head.head) == "accept":
+        name = "planned"  # "accepted an invitation to visit"
     if head.lower_ == "able" and any(
         c.dep_ == "cop" and "Past" in c.morph.get("Tense") for c in head.children
     ):

@@ -96,6 +96,8 @@ def _in_clause(noun: Token, head: Token, kind: str, case: str, vocab: Vocab) -> 
     if lemma(head) in words["answering"] and kind in {"obj", "obl"}:
         return [], None  # "vowed to retaliate for the strike", "will comply with his request"
     name = named(head, vocab, case if kind == "obl" else "")
+    if lemma(head) == "follow" and kind == "obj":
+        return [Operator("real", head.text, nominal=True)], head  # "the tour follows a visit to Nigeria"
     if lemma(head) == "call" and kind == "obj" and name != "cancelled":
         name = "phase"  # "called a meeting", not "called for a meeting"
     if lemma(head) == "call" and noun.dep_ == "nsubj:pass" and name == "possible":

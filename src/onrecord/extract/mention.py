@@ -317,8 +317,12 @@ def _once_ahead(token: Token) -> bool:
     """Whether the deed lay ahead at a time that is past itself: "would visit", "was to visit"."""
     verb = clause_head(token)
     aux = {child.lower_ for child in verb.children if base(child) == "aux"}
-    return bool(aux & {"would", "'d"}) or (
-        "to" in {c.lower_ for c in verb.children} and bool(aux & {"was", "were"})
+    return (
+        bool(aux & {"would", "'d"})
+        or ("to" in {c.lower_ for c in verb.children} and bool(aux & {"was", "were"}))
+        or (
+            lemma(verb) == "invite" and is_passive(verb) and "had" in aux
+        )  # "where he had been invited for a visit"
     )
 
 

@@ -149,6 +149,8 @@ def _without_people(a: Mention, b: Mention, anaphoric: float, where: float, days
         return anaphoric + where  # "the visit was to begin on Tuesday", after the visit was told
     if a.word == b.word and a.participants and b.participants:
         return 0.4  # "South Korea seized a ship", "the ship was seized"
+    if _mode(a) == _mode(b) == "deport" and not (a.participants and b.participants):
+        return 0.5  # "told the envoys to expel their men", "eight were declared personae non gratae"
     near = abs(a.evidence.start - b.evidence.start) < NEAR
     return 0.4 if near and a.word == b.word else 0.0
 
@@ -209,7 +211,7 @@ def _came_true(plan: Mention, deed: Mention) -> bool:
         return not deed.noun and plan.word == deed.match.kind.kind and _people(plan, deed) >= 0.8
     return (
         plan.once_ahead
-        and plan.status in {"planned", "confirmed"}
+        and plan.status in {"planned", "confirmed", "possible"}
         and deed.status in DONE
         and plan.place is not None
         and deed.place is not None

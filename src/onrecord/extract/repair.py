@@ -32,6 +32,18 @@ def with_subject(verb: Token, slots: Slots, cast: Cast) -> Slots:
     return {**slots, slot: [*words, head]}
 
 
+def with_who(verb: Token, slots: Slots, cast: Cast) -> Slots:
+    """The slots of a relative clause with the person right before its "who": "a ceremony for Xi, who is in Hanoi"."""
+    clause = verb.head if verb.dep_ == "cop" else verb
+    who = next((child for child in clause.children if child.lower_ == "who" and base(child) == "nsubj"), None)
+    if clause.dep_ != "acl:relcl" or who is None or who.i < 2 or cast.all_of(slots.get("agent", ())):
+        return slots
+    found = cast.name_at(verb.doc[who.i - (2 if verb.doc[who.i - 1].text == "," else 1)])
+    if found is None or not cast.figure(found).person or is_passive(clause):
+        return slots
+    return {**slots, "agent": [verb.doc[found.head]]}
+
+
 def _name_before(verb: Token, cast: Cast) -> Found | None:
     if (
         not is_verb(verb)

@@ -1,6 +1,6 @@
 """Who and what stands around a trigger: its slots, as its kind reads them, and who fills which role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import (
@@ -32,12 +32,20 @@ SPOKEN_TO = frozenset("tell inform warn assure urge ask thank brief congratulate
 AMID = frozenset("in during at after following before over on amid from for since".split()) | {"ahead of"}
 TALKED = ("following", "after", "during", "in", "at")
 TALKS = frozenset({"talk", "negotiation", "meeting", "consultation", "summit"})
-TRAVELLING = frozenset("on upon during in after following amid for before".split()) | {"ahead of"}
+TRAVELLING = frozenset("on upon during in after following amid for before from".split()) | {
+    "ahead of",
+    "prior to",
+}
+# "as part of his visit", "at the end of a visit"
+STRETCHES = frozenset("part framework course end start beginning conclusion day".split())
+WITHIN = TRAVELLING | {"as", "within", "at"}
 LISTING = frozenset({"agent", "object", "with", "between", "including", "by", "to"})
 PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
 PHASE = frozenset({"resume", "restart", "begin", "start", "stop", "continue", "halt", "finish"})
 HELP = frozenset({"aid", "assistance", "support", "help", "funding", "relief", "loan", "grant", "financing"})
+COMING = frozenset({"delegation", "team", "mission", "group"})
+FAR_LED = 14  # words between a delegation, "led by" and the name
 OUTER = frozenset({"between", "among"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
 # what those who talk come to together
@@ -165,13 +173,22 @@ def _of_visit(noun: Token, slots: Slots, cast: Cast) -> Slots:
     "On the last day of Macron's visit": whose it is goes, whatever carries the noun. "During a visit to Kyiv, Boris
     Pistorius promised", "Lavrov, on a visit to Tashkent, said": else the person of the clause, who is abroad there.
     """
-    owners = cast.all_of(slots.get("poss", ()))
-    if owners:
+    if cast.all_of(slots.get("poss", ())) or any(f.person for f in cast.all_of(slots.get("of", ()))):
         return {name: words for name, words in slots.items() if name != "agent"}
+    verb = carrier(noun)
+    if verb is not None and lemma(verb) == "invite":  # who invites somebody "for a visit" does not go there
+        return slots | {"agent": arguments(verb).get("object", []), "by": []}
+    if verb is not None and is_passive(verb) and base(top_of(noun)) == "obl":
+        return slots | {
+            "agent": arguments(verb).get("object", [])
+        }  # "on arrival he was welcomed by the mayor"
     if slots.keys() & {"agent", "of", "by"}:
         return slots
     top = top_of(noun)
-    if base(top) not in {"obl", "nmod"} or case_of(top) not in TRAVELLING or top.head == top:
+    cases = TRAVELLING
+    if base(top) == "nmod" and case_of(top) == "of" and lemma(top.head) in STRETCHES:
+        top, cases = top.head, WITHIN
+    if base(top) not in {"obl", "nmod"} or case_of(top) not in cases or top.head == top:
         return slots
     host = {figure.country for slot in ("to", "in") for figure in cast.all_of(slots.get(slot, ()))}
     around = arguments(top.head) if is_verb(top.head) else {"agent": [top.head]}
@@ -228,7 +245,8 @@ def roles_of(
     seen: set[str] = set()
     named = kind.slots | trigger.roles
     inner = cast.vocab.words["blows"] if kind.speech else frozenset()
-    for slot, word in (*_fillers(slots, inner), *_senders(slots), *_wielders(kind, slots, cast)):
+    fillers = (*_fillers(slots, inner), *_senders(slots), *_wielders(kind, slots, cast))
+    for slot, word in (*fillers, *_at_their_head(kind, fillers, cast)):
         role = named.get(slot)
         if slot == "modifier" and "compound" in named and _is_bare_name(word):
             role = named["compound"]
@@ -246,6 +264,24 @@ def roles_of(
             if figure.id not in seen:
                 seen.add(figure.id)
                 yield figure, role
+
+
+def _at_their_head(
+    kind: Kind, fillers: Iterable[tuple[str, Token]], cast: Cast
+) -> Iterator[tuple[str, Token]]:
+    """Who leads those who come: "met a delegation of the Bundestag headed by Bärbel Bas"."""
+    if kind.kind not in {"meeting", "visit", "gathering"}:
+        return
+    for slot, word in fillers:
+        if lemma(word) not in COMING:
+            continue
+        behind = word.doc[word.i + 1 : min(word.i + FAR_LED, word.sent.end)]
+        led = next((part for part in behind if part.lower_ in {"led", "headed"}), None)
+        if led is not None and led.nbor().lower_ == "by":
+            names = (cast.name_at(part) for part in word.doc[led.i + 2 : min(led.i + FAR_LED, word.sent.end)])
+            found = next((name for name in names if name is not None and cast.figure(name).person), None)
+            if found is not None:
+                yield slot, word.doc[found.head]
 
 
 def _senders(slots: Slots) -> Iterator[tuple[str, Token]]:
@@ -328,9 +364,10 @@ def _owner_of_target(word: Token, kind: Kind, role: str, cast: Cast) -> tuple[Fi
         return ()
     for child in word.children:
         owns = child.dep_ == "nmod:poss" or base(child) in {"amod", "compound"}
-        figure = cast.figure_at(child) if owns else None
-        if figure is not None and figure.kind == "state":
-            return (figure,)
+        owner = cast.figure_at(child) if owns else None
+        owners = cast.of(child) if child.lower_ == "their" and owns else () if owner is None else (owner,)
+        if owners and all(figure.kind == "state" for figure in owners):
+            return owners  # "members of their missions"
         if (
             base(child) == "nmod"
             and case_of(child) == "of"

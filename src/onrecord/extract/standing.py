@@ -155,7 +155,11 @@ class Standing:
         forms = [child for child in verb.children if base(child) in {"aux", "cop"}]
         calendar = lemma(verb) in self.vocab.words["scheduled_verbs"] and base(token) == "nsubj"
         told = {part.lower_ for part in verb.subtree if part.i >= verb.left_edge.i and part.sent == verb.sent}
-        if told & AGO or any(form.lower_ in {"have", "has", "had"} for form in forms):
+        if (
+            lemma(verb) == "follow"
+            or told & AGO
+            or any(form.lower_ in {"have", "has", "had"} for form in forms)
+        ):
             return False
         if forms and progressive(verb) and all("Pres" in form.morph.get("Tense") for form in forms):
             return bool(told & TONIGHT)

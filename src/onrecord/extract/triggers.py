@@ -11,7 +11,7 @@ import msgspec
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import Slots, base, is_passive, is_verb, lemma
 from onrecord.extract.conditions import CONDITIONS, TOLD_WITHOUT, WHO, Site
-from onrecord.extract.repair import with_subject
+from onrecord.extract.repair import with_subject, with_who
 from onrecord.extract.roles import roles_of, seen_by, slots_of
 from onrecord.extract.telling import is_told
 from onrecord.extract.trace import Attempt, Trace
@@ -59,7 +59,7 @@ def find_matches(doc: Doc, cast: Cast, vocab: Vocab, trace: Trace | None = None)
             if trace is not None:
                 trace.in_names.append(token.i)
             continue
-        slots = with_subject(token, slots_of(token), cast)
+        slots = with_who(token, with_subject(token, slots_of(token), cast), cast)
         for speech in (True, False):
             candidates = [entry for entry in entries if entry[0].speech is speech]
             match = _first(token, slots, candidates, cast, vocab, trace)

@@ -129,6 +129,8 @@ class Cast:
             return self._descriptions.owners.korea(token.lower_)
         if own is not None and not self._only_modifies(token):
             return (own,)
+        if _is_style(token):
+            return ()
         if token.pos_ == "PRON" or (token.pos_ == "DET" and token.lower_ in {"his", "her", "their", "its"}):
             return self._pronouns.resolve(token)
         inner = self._named_inside(token)
@@ -227,3 +229,9 @@ class Cast:
             )
             for found, _ in self.named.people
         )
+
+
+def _is_style(token: Token) -> bool:
+    """Whether "HE" is short for "His Excellency": "HE Minister of State Dr. Mohammed"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.text in {"HE", "HH", "HM"} and following is not None and following.is_title

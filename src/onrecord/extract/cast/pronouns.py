@@ -73,9 +73,22 @@ class Pronouns:
         for candidate in self._subjects_before(token):
             figures = each_once(self.of, conjuncts(candidate))
             several = "Plur" in candidate.morph.get("Number") or len(figures) > 1
+            if not several and _called_it(candidate, token):
+                return self._told(token, candidate)
             if figures and (several or not figures[0].person):
                 # "The missiles flew far, the general staff said. They landed ...": who speaks need not be meant
                 return () if self._beside_things(candidate) else figures
+        return ()
+
+    def _told(self, token: Token, teller: Token) -> tuple[Figure, ...]:
+        """ "The ministry informed the envoys of its decision to expel members of their missions": the envoys."""
+        objects = (
+            word for word in teller.head.children if base(word) in {"obj", "iobj"} and word.i < token.i
+        )
+        for word in objects:
+            figures = each_once(self.of, conjuncts(word))
+            if "Plur" in word.morph.get("Number") or len(figures) > 1:
+                return figures
         return ()
 
     def _beside_things(self, candidate: Token) -> bool:
@@ -117,6 +130,12 @@ class Pronouns:
                 if base(word) == "nsubj" and word.pos_ != "PRON" and word.head.i not in own
             ]
             yield from reversed(subjects)
+
+
+def _called_it(subject: Token, token: Token) -> bool:
+    """Whether the sentence speaks of its subject as one thing before the word "they": then others are meant."""
+    same = subject.sent.start == token.sent.start
+    return same and any(word.lower_ in IT for word in subject.doc[subject.i : token.i])
 
 
 def _beside(token: Token) -> Iterator[Token]:

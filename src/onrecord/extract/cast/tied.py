@@ -12,6 +12,7 @@ MOUTHS = frozenset(
     {"office", "ministry", "camp", "campaign", "entourage", "secretariat", "lawyer", "attorney"}
 )
 """What speaks for one person: "Mr. Lamm's ministry" says what he lets it say."""
+MISSIONS = frozenset({"mission", "embassy", "delegation", "consulate"})
 MOST_WORDS = 8  # of a group's name
 
 
@@ -23,6 +24,10 @@ def tied(token: Token, owners: Owners, of: Resolve, vocab: Vocab) -> tuple[Figur
     """
     word = lemma(token)
     group, organ = word in vocab.words["groups"] | vocab.words["followers"], word in vocab.words["organs"]
+    if word == "head":  # "the deputy head of the Belgian mission" stands for Belgium as its ambassador does
+        return next(
+            (of(child) for child in token.children if lemma(child) in MISSIONS and case_of(child) == "of"), ()
+        )
     if word in vocab.words["people_titles"] | COUNTERPART and "Plur" not in token.morph.get("Number"):
         return ()  # "any prime minister of Israel" is one man, and not the state
     if token.pos_ != "NOUN" or not (group or organ or word in MOUTHS):

@@ -122,12 +122,22 @@ def _marked(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Iterator[Range]:
                 start += 1
             if ent.label_ == "PERSON":
                 start = without_title(doc, start, end, vocab)
+            if _is_office(doc, start, end, knowledge):
+                continue
             if start < end:
                 stop = end
                 if _is_pair(doc, start, end, knowledge):
                     yield Range(start, start + 1, ent.label_)
                     start += 2
                 yield Range(start, end, ent.label_)
+
+
+def _is_office(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
+    """Whether an office or a style was marked as a name: "the Amir", "HH"."""
+    if end - start != 1:
+        return False
+    definite = start > 0 and doc[start - 1].lower_ == "the" and knowledge.office(doc[start].text) is not None
+    return definite or doc[start].text in {"HH", "HM", "HRH"}
 
 
 def _is_pair(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:

@@ -13,6 +13,7 @@ PAST = frozenset(
         "assassinated fallen retired disgraced"
     ).split()
 )
+STYLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sheikh", "sheikha", "he"})
 SMALL = frozenset({"of", "the", "'s", "’s", "for", "to", "and"})
 
 
@@ -51,9 +52,11 @@ class Titles:
             token.lower_ in PAST or token.lower_.startswith(("ex-", "then-"))
             for token in self.doc[self._with_then(start) : item.start]
         )
-        for first in range(start, item.start):
-            words = self.doc[first : item.start].text
-            office = self.knowledge.office(words)
+        end = self._without_style(start, item.start)
+        for first in range(start, end):
+            if end < item.start and self._of(first, start):
+                continue  # "the representative of the Amir Sheikh Jassim" is not the Amir
+            office = self.knowledge.office(self.doc[first:end].text)
             if office is not None:
                 return Title(office[0], office[1], self._leftmost(first, start), past)
         last = self.doc[item.start - 1]
@@ -63,6 +66,18 @@ class Titles:
             and (last.lower_ in self.vocab.words["people_titles"] or last.pos_ == "NOUN")
         )
         return Title(None, self._state_in(start, item.start), start if titled else None, past)
+
+    def _without_style(self, start: int, end: int) -> int:
+        """Where a title ends before a style that the name is given besides: "Foreign Minister H.E. Dr. Anton Rell"."""
+        styles = self.vocab.words["ranks"] | STYLES
+        while end - start > 1 and self.doc[end - 1].lower_ in styles:
+            end -= 1
+        return end
+
+    def _of(self, first: int, start: int) -> bool:
+        """Whether "of" or "of the" stands before a word of a title."""
+        before = first - 1 - (self.doc[first - 1].lower_ == "the")
+        return before >= start and self.doc[before].lower_ == "of"
 
     def _with_then(self, start: int) -> int:
         """Where a title begins with the "then-" or "ex-" that stands before it."""
