@@ -24,22 +24,24 @@ pytestmark = pytest.mark.gate
 with_data = pytest.mark.skipif(not DATA.is_dir(), reason="the development sets are not beside the checkout")
 
 
-# kind of dress: F1 of names, share of sayings found
+# kind of dress: F1 of names
 ROBUST = {
-    "headlines": (93.0, 100.0),
-    "titles": (88.0, 100.0),
-    "capitals": (92.0, 100.0),
-    "lower case": (100.0, 100.0),
-    "missing punctuation": (81.0, 33.0),
-    "quotation marks": (100.0, 100.0),
-    "dashes": (100.0, 100.0),
-    "bullets": (100.0, 75.0),
-    "spacing": (100.0, 100.0),
-    "emoji": (100.0, 100.0),
-    "british and transliterated names": (65.0, 75.0),
-    "diacritics": (72.0, 100.0),
-    "long sentences": (90.0, 0.0),
+    "headlines": 93.0,
+    "titles": 88.0,
+    "capitals": 92.0,
+    "lower case": 100.0,
+    "missing punctuation": 81.0,
+    "quotation marks": 100.0,
+    "dashes": 100.0,
+    "bullets": 100.0,
+    "spacing": 100.0,
+    "emoji": 100.0,
+    "british and transliterated names": 65.0,
+    "diacritics": 72.0,
+    "long sentences": 90.0,
 }
+ONE_NAME = 7.0
+"""What one name more or less makes: processors round differently."""
 
 
 @pytest.fixture(scope="module")
@@ -90,8 +92,8 @@ def test_names(network: Network) -> None:
     politics = list(
         prepare.read_names(DATA / "ner/crossner_politics/dev.txt", prepare.CROSSNER_NAMES, "crossner", 10)
     )[::3]
-    assert evaluate.names(network, reuters, single=True, conll=True)["F1"] >= 93.3
-    assert evaluate.names(network, politics, single=True)["F1"] >= 82.8
+    assert evaluate.names(network, reuters, single=True, conll=True)["F1"] >= 93.6
+    assert evaluate.names(network, politics, single=True)["F1"] >= 83.0
 
 
 @with_data
@@ -99,16 +101,21 @@ def test_attribution(network: Network) -> None:
     """Who says what in US political news."""
     examples = list(prepare.read_attributions(DATA / "attribution/polnear/dev"))[::3]
     found = evaluate.attribution(network, examples)
-    assert found["source token F1"] >= 84.8
+    assert found["source token F1"] >= 84.9
     assert found["cue token F1"] >= 70.3
-    assert found["content token F1"] >= 90.5
-    assert found["content exact F1"] >= 68.5
-    assert found["whole attribution F1"] >= 67.8
+    assert found["content token F1"] >= 90.7
+    assert found["content exact F1"] >= 68.7
+    assert found["whole attribution F1"] >= 68.0
 
 
 @pytest.mark.parametrize("dress", sorted(ROBUST))
-def test_our_own_set_in_hard_dress(own: dict[str, evaluate.Figures], dress: str) -> None:
-    """Headlines, capitals, lost punctuation and the like: names, and who says something."""
-    names, sayings = ROBUST[dress]
-    assert own[f"Our own set, {dress}"]["names F1"] >= names
-    assert own[f"Our own set, {dress}"]["sayings found"] >= sayings
+def test_names_in_hard_dress(own: dict[str, evaluate.Figures], dress: str) -> None:
+    """Headlines, capitals, lost punctuation and the like."""
+    assert own[f"Our own set, {dress}"]["names F1"] >= ROBUST[dress] - ONE_NAME
+
+
+def test_sayings_in_hard_dress(own: dict[str, evaluate.Figures]) -> None:
+    """Who says something, the mean over all kinds of dress."""
+    found = [figures["sayings found"] for figures in own.values()]
+    assert len(found) == len(ROBUST)
+    assert sum(found) / len(found) >= 80.0
