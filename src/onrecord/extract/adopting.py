@@ -64,8 +64,9 @@ def after_talks(mentions: Sequence[Mention]) -> list[Mention]:
     talks: Mention | None = None
     found: list[Mention] = []
     for mention in mentions:
-        together = mention.kind in {"meeting", "visit"} and len(mention.participants) > 1
-        if together and mention.status in DONE:
+        few = len(mention.participants) < 4
+        together = mention.kind in {"meeting", "visit"} or (mention.kind == "gathering" and few)
+        if together and len(mention.participants) > 1 and mention.status in DONE:
             talks = mention
         elif _of_nobody(mention) and talks is not None and _right_behind(mention, talks):
             role = mention.match.kind.role

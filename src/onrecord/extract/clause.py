@@ -103,8 +103,9 @@ def _case_inside(token: Token) -> str:
     first = token.left_edge
     if first.dep_ != "case" or first.head == token or first.head.head != token or token.pos_ == "VERB":
         return ""
-    # "with HE Envoy Tom Perriello": the style is taken for a slip of the tongue
-    inside = base(first.head) in {"compound", "amod", "flat", "reparandum"} or first.head.dep_ == "nmod:desc"
+    # "with HE Envoy Tom Perriello", where the style is taken for a slip of the tongue; "with Minister Andriy Sybiha"
+    inside = base(first.head) in {"compound", "amod", "flat", "reparandum", "appos"}
+    inside = inside or first.head.dep_ == "nmod:desc"
     return first.lower_ if inside and first.i < token.i else ""
 
 
@@ -244,10 +245,11 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
     head, label = verb.head, verb.dep_
     passive = is_passive(verb)
     if label == "acl" or label == "acl:relcl":
-        infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
-        if infinitive:  # "the plan of Putin to visit", "Putin's plan to visit"
+        marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "case"}}
+        if "to" in marks or ("of" in marks and verb.lower_.endswith("ing")):
+            # "the plan of Putin to visit", "Putin's plan to visit", "kept open the possibility of visiting"
             owner = [child for child in head.children if child.dep_ == "nmod:poss"]
-            if lemma(head) in INVITING and is_verb(head.head):
+            if invitation_to(verb) is not None:
                 return "agent", _invited(head, owner)
             if owner:
                 return "agent", owner
@@ -263,6 +265,9 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
     if base(verb) == "ccomp" and head.dep_ == "acl:relcl":  # "a strike that Kyiv says killed three"
         return ("object" if passive else "agent"), [head.head]
     if base(verb) in {"xcomp", "advcl", "ccomp", "parataxis"} and head != verb:
+        invitation = invitation_to(verb)
+        if invitation is not None:
+            return "agent", _invited(invitation, [])
         if not is_verb(head) and base(verb) != "xcomp":
             return "agent", [child for child in head.children if base(child) == "nsubj"]
         outer = arguments(head) if is_verb(head) else _own(head)
@@ -274,6 +279,18 @@ def _inherited_agent(verb: Token) -> tuple[str, list[Token]]:
         source = outer.get("object", []) if controlled else outer.get("agent", [])
         return ("object" if passive else "agent"), source
     return "agent", []
+
+
+def invitation_to(verb: Token) -> Token | None:
+    """The noun by which somebody is invited to what an infinitive tells, hung on it or beside it; else None."""
+    if not any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
+        return None
+    if verb.dep_ == "acl":
+        return verb.head if lemma(verb.head) in INVITING and is_verb(verb.head.head) else None
+    if base(verb) not in {"advcl", "xcomp"}:
+        return None
+    objects = (child for child in verb.head.children if base(child) == "obj" and child.i < verb.i)
+    return next((word for word in objects if lemma(word) in INVITING), None)
 
 
 def _invited(noun: Token, owner: list[Token]) -> list[Token]:
@@ -351,6 +368,8 @@ def noun_arguments(noun: Token) -> Slots:
             )  # "Lula sent Amorim to the talks": he was not there himself
         if slot == "agent":
             slots.setdefault(agent, []).extend(tokens)
+        elif slot == "object" and verb is not None and is_passive(verb) and case_of(noun) == "for":
+            slots.setdefault("agent", []).extend(tokens)  # "was received for talks"
         elif slot not in {"object", "complement", "particle", "relative"} and slot not in slots:
             slots[slot] = [token for token in tokens if token != noun]
     return slots

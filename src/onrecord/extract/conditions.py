@@ -99,7 +99,11 @@ class Site(msgspec.Struct, frozen=True):
                 found.add(lemma(child))
                 if token.doc[token.i - 1].text in HYPHENS and child.i == token.i - 2:
                     found.add(f"{lemma(child)}-{lemma(token)}")  # "cease-fire"
-            elif base(child) == "nmod" and case_of(child) == "of" and self._portion(token):
+            elif (
+                base(child) == "nmod"
+                and case_of(child) == "of"
+                and (self._portion(token) or lemma(token) == "head")
+            ):
                 found |= self._around(child, parts)
         return found
 

@@ -1,6 +1,6 @@
 """What stands over a clause: the word that governs it, and where to go on from there."""
 
-from onrecord.extract.clause import base, is_passive, is_verb, lemma
+from onrecord.extract.clause import base, invitation_to, is_passive, is_verb, lemma
 from onrecord.extract.modality import progressive
 from onrecord.extract.operators import Above, Operator, hedges, is_negation, named
 from onrecord.records.parse import Token
@@ -32,6 +32,9 @@ def above_clause(verb: Token, vocab: Vocab) -> Above:
         # "denied that he had met them and signed": what stands over the first stands over both
         shares = is_verb(head) and not any(base(child) == "nsubj" for child in verb.children)
         return above_clause(head, vocab) if shares and head.head != head else ([], None)
+    invitation = invitation_to(verb) if kind in {"xcomp", "advcl"} else None
+    if invitation is not None:
+        return over(invitation, vocab, finite=False), head
     if kind == "xcomp":
         return over(head, vocab, finite=False, below=verb), head
     if kind in {"ccomp", "csubj"}:

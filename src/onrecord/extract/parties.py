@@ -39,9 +39,13 @@ class Parties:
         roles = list(match.roles)
         if match.kind.place_is_host:
             host = host_of(place, self.cast, [figure for figure, _ in roles])
-            if host is not None:
-                roles = [(f, r) for f, r in roles if not (r == "host" and f.kind == "place")]
-                roles.append((host, "host"))
+            lands = {f.country for f, r in roles if r == "host" and f.kind == "state"}
+            roles = [
+                (f, r)
+                for f, r in roles
+                if not (r == "host" and f.kind == "place" and (host is not None or f.country in lands))
+            ]
+            roles += [(host, "host")] if host is not None else []
         if match.kind.kind == "coercion" and not any(role == "initiator" for _, role in roles):
             roles += [(figure, "initiator") for figure in self._authority(match)]
         if match.kind.kind == "mobilization" and not any(role == match.kind.role for _, role in roles):

@@ -45,13 +45,15 @@ def with_who(verb: Token, slots: Slots, cast: Cast) -> Slots:
 
 
 def _name_before(verb: Token, cast: Cast) -> Found | None:
+    torn = verb.i > 1 and verb.doc[verb.i - 1].text == "-"  # "will co-chair", read as two verbs
     if (
         not is_verb(verb)
-        or base(verb) in {"xcomp", "amod", "aux", "cop"}
+        or (base(verb) == "xcomp" and not torn)
+        or base(verb) in {"amod", "aux", "cop"}
         or "Ger" in verb.morph.get("VerbForm")
     ):
         return None
-    index = verb.i - 1
+    index = verb.i - (3 if torn else 1)
     while index > verb.sent.start and verb.doc[index].pos_ in SKIPPED and verb.i - index < 5:
         index -= 1
     found = cast.name_at(verb.doc[index])

@@ -1,6 +1,6 @@
 """Who and what stands around a trigger: its slots, as its kind reads them, and who fills which role."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import (
@@ -44,6 +44,7 @@ PLACE_SLOTS = frozenset({"in", "at", "on", "near", "from", "over", "into"})
 HANGING = frozenset({"for", "from", "to", "with", "against"})
 PHASE = frozenset({"resume", "restart", "begin", "start", "stop", "continue", "halt", "finish"})
 HELP = frozenset({"aid", "assistance", "support", "help", "funding", "relief", "loan", "grant", "financing"})
+CONSULTING = frozenset({"meeting", "visit", "gathering"})
 COMING = frozenset({"delegation", "team", "mission", "group"})
 FAR_LED = 14  # words between a delegation, "led by" and the name
 OUTER = frozenset({"between", "among"})
@@ -119,6 +120,8 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
         if base(top) in {"obl", "nmod"} and case_of(top) in AMID and is_verb(top.head):
             outer = arguments(top.head)
             around = list(outer.get("object" if is_passive(top.head) else "agent", ()))
+            if lemma(top.head) == "report":  # "said Erdogan in a call with Xi, Anadolu reports"
+                around = [word for word in around if word.i < top.i]
             if "with" in slots or _met(kind, token, slots, top.head, around, cast):
                 return slots | {"agent": around}
     return slots
@@ -191,7 +194,8 @@ def _of_visit(noun: Token, slots: Slots, cast: Cast) -> Slots:
     if base(top) not in {"obl", "nmod"} or case_of(top) not in cases or top.head == top:
         return slots
     host = {figure.country for slot in ("to", "in") for figure in cast.all_of(slots.get(slot, ()))}
-    around = arguments(top.head) if is_verb(top.head) else {"agent": [top.head]}
+    subjects = [child for child in top.head.children if base(child) == "nsubj"]  # "is back from a visit"
+    around = arguments(top.head) if is_verb(top.head) else {"agent": subjects or [top.head]}
     for slot in ("agent", "object"):
         figures = cast.all_of(around.get(slot, ()))
         if figures and all(figure.person and figure.country not in host for figure in figures):
@@ -245,8 +249,7 @@ def roles_of(
     seen: set[str] = set()
     named = kind.slots | trigger.roles
     inner = cast.vocab.words["blows"] if kind.speech else frozenset()
-    fillers = (*_fillers(slots, inner), *_senders(slots), *_wielders(kind, slots, cast))
-    for slot, word in (*fillers, *_at_their_head(kind, fillers, cast)):
+    for slot, word in (*_fillers(slots, inner), *_senders(slots), *_wielders(kind, slots, cast)):
         role = named.get(slot)
         if slot == "modifier" and "compound" in named and _is_bare_name(word):
             role = named["compound"]
@@ -264,24 +267,6 @@ def roles_of(
             if figure.id not in seen:
                 seen.add(figure.id)
                 yield figure, role
-
-
-def _at_their_head(
-    kind: Kind, fillers: Iterable[tuple[str, Token]], cast: Cast
-) -> Iterator[tuple[str, Token]]:
-    """Who leads those who come: "met a delegation of the Bundestag headed by Bärbel Bas"."""
-    if kind.kind not in {"meeting", "visit", "gathering"}:
-        return
-    for slot, word in fillers:
-        if lemma(word) not in COMING:
-            continue
-        behind = word.doc[word.i + 1 : min(word.i + FAR_LED, word.sent.end)]
-        led = next((part for part in behind if part.lower_ in {"led", "headed"}), None)
-        if led is not None and led.nbor().lower_ == "by":
-            names = (cast.name_at(part) for part in word.doc[led.i + 2 : min(led.i + FAR_LED, word.sent.end)])
-            found = next((name for name in names if name is not None and cast.figure(name).person), None)
-            if found is not None:
-                yield slot, word.doc[found.head]
 
 
 def _senders(slots: Slots) -> Iterator[tuple[str, Token]]:
@@ -379,7 +364,30 @@ def _owner_of_target(word: Token, kind: Kind, role: str, cast: Cast) -> tuple[Fi
 
 def actors_in(word: Token, slot: str, kind: Kind, role: str, cast: Cast) -> tuple[Figure, ...]:
     """Who is meant by a word of a slot that gives a role in a kind of deed."""
-    return _figures(word, slot, cast) or _owner_of_target(word, kind, role, cast)
+    found = _figures(word, slot, cast) or _owner_of_target(word, kind, role, cast)
+    found = found or (_place_of(word, cast) if kind.kind == "visit" and role == "host" else ())
+    return found + _at_their_head(word, cast) if kind.kind in CONSULTING and lemma(word) in COMING else found
+
+
+def _at_their_head(word: Token, cast: Cast) -> tuple[Figure, ...]:
+    """Who leads those who come: "met a delegation of the Bundestag headed by Bärbel Bas"."""
+    behind = word.doc[word.i + 1 : min(word.i + FAR_LED, word.sent.end - 2)]
+    led = next((part for part in behind if part.lower_ in {"led", "headed"}), None)
+    if led is None or led.nbor().lower_ != "by":
+        return ()
+    names = (cast.name_at(part) for part in word.doc[led.i + 2 : min(led.i + FAR_LED, word.sent.end)])
+    leader = next((name for name in names if name is not None and cast.figure(name).person), None)
+    return () if leader is None else (cast.figure(leader),)
+
+
+def _place_of(word: Token, cast: Cast) -> tuple[Figure, ...]:
+    """Where a place without a name of its own lies: "Russia's Black Sea resort of Sochi", "the funeral in Rome"."""
+    for child in word.children if word.pos_ == "NOUN" else ():
+        lies = base(child) == "nmod" and case_of(child) in {"of", "in", "at"}
+        figure = cast.figure_at(child) if lies else None
+        if figure is not None and figure.kind in {"place", "state"} and figure.country:
+            return (figure,)
+    return ()
 
 
 def _figures(word: Token, slot: str, cast: Cast) -> tuple[Figure, ...]:

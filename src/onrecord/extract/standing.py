@@ -156,7 +156,7 @@ class Standing:
         calendar = lemma(verb) in self.vocab.words["scheduled_verbs"] and base(token) == "nsubj"
         told = {part.lower_ for part in verb.subtree if part.i >= verb.left_edge.i and part.sent == verb.sent}
         if (
-            lemma(verb) == "follow"
+            lemma(verb) in {"follow", "report"}
             or told & AGO
             or any(form.lower_ in {"have", "has", "had"} for form in forms)
         ):

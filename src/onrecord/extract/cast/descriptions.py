@@ -14,7 +14,7 @@ from onrecord.records.parse import Token
 BODY_WORDS = frozenset({"parliament", "cabinet", "senate", "congress", "legislature", "assembly", "court"})
 SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "summoned the Russian ambassador", "Kenya's foreign minister": where the bearer is not known, the state
-ENVOYS = frozenset({"ambassador", "chargé", "consul", "attaché", "nuncio"})
+ENVOYS = frozenset({"ambassador", "chargé", "d'affaires", "d’affaires", "consul", "attaché", "nuncio"})
 IN_OFFICE = frozenset("president minister premier chancellor king queen prince emir sultan secretary".split())
 SPOKEN_OF = frozenset(
     (

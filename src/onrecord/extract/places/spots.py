@@ -1,7 +1,7 @@
 """Which place a phrase names: "the port of Yeosu", "Anchorage, Alaska", "the Ukrainian capital", "the city"."""
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import BIDDING, base, lemma
+from onrecord.extract.clause import BIDDING, base, case_of, lemma
 from onrecord.extract.names import Found
 from onrecord.extract.trace import Trace
 from onrecord.knowledge import Knowledge
@@ -69,7 +69,11 @@ class Spots:
     def _inside(self, word: Token) -> Place | None:
         if lemma(word) in ASKED:
             return None
-        for child in word.subtree:
+        # "the Red Sea city of Jeddah"
+        named = [
+            c for c in word.children if lemma(word) in TOWNS and base(c) == "nmod" and case_of(c) == "of"
+        ]
+        for child in (*named, *word.subtree):
             if child.i - word.i > MOST_WORDS:
                 break
             inner = self.cast.name_at(child)
