@@ -104,7 +104,7 @@ def on_the_line(mentions: Sequence[Mention]) -> list[Mention]:
         call = next((one for one in reversed(calls) if open_ and _same_line(mention, one)), None)
         if call is not None:
             match = msgspec.structs.replace(mention.match, kind=call.match.kind)
-            mention = msgspec.structs.replace(mention, match=match)
+            mention = msgspec.structs.replace(mention, match=match, part_of=call.token)
         if mention.kind == "call":
             calls.append(mention)
         told.append(mention)
@@ -114,7 +114,7 @@ def on_the_line(mentions: Sequence[Mention]) -> list[Mention]:
 def _same_line(mention: Mention, call: Mention) -> bool:
     if (
         mention.evidence.start - call.evidence.end > NEAR
-        or call.status not in DONE
+        or call.status not in DONE | {"planned", "confirmed"}
         or days_clash(mention.when, call.when)
     ):
         return False

@@ -7,18 +7,18 @@ import msgspec
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, carrier, is_passive, is_verb, lemma
+from onrecord.extract.clause import base, carrier, case_of, is_passive, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of
 from onrecord.extract.operators import named
 from onrecord.extract.parties import Parties
 from onrecord.extract.places import Map
-from onrecord.extract.purposes import HOSTING, Purposes, as_part_of, told_by_their_verbs
+from onrecord.extract.purposes import CONSULTING, HOSTING, Purposes, as_part_of, told_by_their_verbs
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.standing import Standing, stands
 from onrecord.extract.status import reality
-from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun, is_hard, is_told
+from onrecord.extract.telling import in_passing, is_ability, is_by_pronoun, is_hard, is_told, is_topic
 from onrecord.extract.trace import Trace
 from onrecord.extract.triggers import Match, find_matches
 from onrecord.extract.vouching import Vouching, presupposed
@@ -41,6 +41,7 @@ MATTERS = (
 FORCEFUL = frozenset({"attack", "mobilization", "coercion"})
 DONE_TO_OTHERS = frozenset({"coercion", "sanction", "attack", "aid"})
 BETWEEN_KNOWN = frozenset({"meeting", "call"})
+BY_SOMEBODY = frozenset({"meeting", "call", "coercion"})  # nothing is told of if only "officials" do it
 UNSURE = frozenset({"possible", "planned"})
 SETTLED = frozenset({"cancelled", "postponed", "denied"})
 ATTENDING = frozenset(
@@ -262,9 +263,12 @@ class Teller:
         """Whether a telling only points at a deed: "justify her arrest", "the occupied town"; or says nothing of it."""
         if dated or place is not None:
             return False
-        if token.dep_ == "amod":
+        if token.dep_ == "amod" or (kind not in CONSULTING and is_topic(token)):
             return True
-        if not participants and not counts:
+        anybody = all(figure.kind == "group" and figure.country is None for figure, _ in participants)
+        if anybody and status == "denied" and token.lemma_ == "agree":
+            return True  # "Ukraine, on which they do not agree"
+        if (not participants or (anybody and kind in BY_SOMEBODY)) and not counts:
             doing = is_verb(token) and lemma(token) not in HOSTING
             return status in UNSURE or (not doing and status not in SETTLED)
         if kind in BETWEEN_KNOWN and len({figure.id for figure, _ in participants}) > 1:
@@ -339,6 +343,15 @@ def _suffered(verb: Token, match: Match, vocab: Vocab) -> bool:
 
 def _took_part(noun: Token, match: Match) -> bool:
     """Whether a noun names talks known from before, and its verb one who was there: "Wang Yi hosted the talks"."""
+    if (
+        is_verb(noun)
+        and base(noun) == "acl"
+        and noun.head.lower_ == "those"
+        and case_of(noun.head) == "among"
+    ):
+        return match.kind.kind in {"meeting", "gathering"}  # "was among those receiving him"
+    if match.kind.kind == "gathering" and lemma(noun) == "address":
+        return any(c.lower_ == "the" for word in match.slots.get("object", ()) for c in word.children)
     if (
         match.kind.kind != "meeting"
         or is_verb(noun)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from onrecord.extract.cast import Figure
 from onrecord.extract.mention import Mention
@@ -44,7 +45,8 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
         best: tuple[float, list[Mention]] | None = None
         for group in reversed(by_kind[mention.kind]):
             others = group if len(group) <= 2 * COMPARED else [*group[:COMPARED], *group[-COMPARED:]]
-            apart = next(filter(None, (_clash(mention, other) for other in others)), "")
+            besides = PEOPLE if _among(mention, group) else frozenset()
+            apart = next(filter(None, (_clash(mention, other, besides) for other in others)), "")
             score = 0.0 if apart else max(_agreement(mention, other) for other in others)
             if trace is not None:
                 trace.joinings.append(Joining(mention, tuple(group), score, apart))
@@ -58,6 +60,13 @@ def merge(mentions: Sequence[Mention], trace: Trace | None = None) -> tuple[tupl
             groups.append([mention])
             by_kind[mention.kind].append(groups[-1])
     return tuple(tuple(group) for group in groups)
+
+
+def _among(mention: Mention, group: Sequence[Mention]) -> bool:
+    """Whether all whom a telling names are named in the tellings of a deed, each in the same role."""
+    told = {(figure.id, role) for other in group for figure, role in other.participants}
+    named = {(figure.id, role) for figure, role in mention.participants}
+    return bool(named) and mention.kind not in BILATERAL and named <= told
 
 
 def _whole(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
@@ -159,6 +168,20 @@ def days_clash(a: When | None, b: When | None) -> bool:
     if a is None or b is None or a.start is None or b.start is None:
         return False
     return a.start > (b.end or b.start) or b.start > (a.end or a.start)
+
+
+LASTS = frozenset({"gathering", "visit"})
+LONGEST = 3
+"""Days between two that are told of one summit or visit."""
+
+
+def _of_some_days(a: Mention, b: Mention) -> bool:
+    """Whether one of two near days is said of an event known from before: "the summit, which opened on Sunday"."""
+    if a.kind not in LASTS or a.when is None or b.when is None or not (a.when.start and b.when.start):
+        return False
+    known = any(one.noun and one.definite and not one.participants for one in (a, b))
+    first, last = sorted((a.when.start, b.when.start))
+    return known and (date.fromisoformat(last) - date.fromisoformat(first)).days <= LONGEST
 
 
 def _places_clash(first: Mention, second: Mention) -> bool:
@@ -282,7 +305,10 @@ def _same_side(left: Sequence[Figure], right: Sequence[Figure], kind: str) -> fl
     common = {figure.id for figure in left} & {figure.id for figure in right}
     small, large = (left, right) if len(left) <= len(right) else (right, left)
     missing = [
-        figure for figure in small if figure.id not in common and (not figure.plural or kind in BY_FORCE)
+        figure
+        for figure in small
+        if figure.id not in common
+        and (not figure.plural or (kind in BY_FORCE and not _anybody(figure, kind)))
     ]
     if bilateral and not common and len(large) > len(small) + 1 and len(small) > 1:
         return -1.0  # two who talk are not the many whose states meet elsewhere
@@ -291,6 +317,11 @@ def _same_side(left: Sequence[Figure], right: Sequence[Figure], kind: str) -> fl
     if common and not bilateral:
         return 0.3
     return -1.0
+
+
+def _anybody(figure: Figure, kind: str) -> bool:
+    """Whether a group may be of the state that is punished: "sanctions on Nicaragua", "it blacklisted officials"."""
+    return kind == "sanction" and figure.country is None and figure.plural
 
 
 def _stands_for_any(figure: Figure, others: Sequence[Figure]) -> bool:
@@ -317,7 +348,7 @@ def _part_of(part: Figure, whole: Figure) -> bool:
 
 APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("a caption and no caption", lambda a, b: (a.block == "caption") != (b.block == "caption")),
-    ("another day", lambda a, b: days_clash(a.when, b.when)),
+    ("another day", lambda a, b: days_clash(a.when, b.when) and not _of_some_days(a, b)),
     ("another place", _places_clash),
     ("another outcome", _outcomes_clash),
     ("other numbers", _counts_clash),
@@ -327,4 +358,5 @@ APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("somebody unnamed does it", _strangers),
     ("other people", lambda a, b: not _are_one(a, b) and _people(a, b) < 0),
 )
+PEOPLE = frozenset({"other people"})
 OTHERS = frozenset({"other people", "somebody unnamed does it", "another outcome"})

@@ -19,6 +19,9 @@ REACH = 1500
 """Characters within which a telling may refer to another."""
 BALLOTS = frozenset({"vote", "abstain", "veto", "support", "oppose", "back"})
 ORGANS = frozenset({"body", "organisation"})
+DISCUSSING = frozenset("discuss talk negotiate review debate".split())
+BY_THINGS = frozenset({"mobilization", "attack"})
+"""Kinds whose deeds missiles and shells do for somebody."""
 KNOWN = frozenset("the both these those two".split())
 PRONOUNS = frozenset({"they", "both"})
 DECIDED = frozenset("decision move step measure action choice".split())
@@ -30,9 +33,9 @@ BY_WAY_OF = frozenset({"in", "by", "during", "from"})
 def retold(mentions: Sequence[Mention], doc: Doc) -> list[Mention]:
     """The mentions, each with the token of the telling it is part of (`part_of`), without those that tell nothing."""
     kept = [mention for mention in mentions if not _only_topic(mention)]
-    for finder in (_vote, _decided, _talked, _by_means):
+    for finder in (_vote, _decided, _talked, _by_means, _again, _named_again, _flown, _purpose):
         kept = [_joined(mention, finder(mention, kept, doc)) for mention in kept]
-    return kept
+    return [mention for mention in kept if not _lone_ballot(mention)]
 
 
 def _joined(mention: Mention, whole: Mention | None) -> Mention:
@@ -52,6 +55,14 @@ def _vote(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | 
     if not ballot or mention.status not in DONE or _of_body(mention):
         return None
     return _nearest(mention, mentions, lambda whole: _of_body(whole) and not _other_numbers(mention, whole))
+
+
+def _lone_ballot(mention: Mention) -> bool:
+    """Whether single persons vote where no vote of their chamber is told: "the senator said she would vote no"."""
+    people = [figure for figure, role in mention.participants if role == mention.match.kind.role]
+    ballot = mention.kind == "vote" and mention.word in {"vote", "abstain"} and not mention.noun
+    lone = bool(people) and all(figure.kind == "person" for figure in people) and not mention.counts
+    return ballot and lone and mention.part_of is None
 
 
 def _of_body(mention: Mention) -> bool:
@@ -106,6 +117,51 @@ def _by_means(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mentio
     if mention.kind != "attack" or is_verb(token) or case_of(token) not in BY_WAY_OF:
         return None
     return next((one for one in mentions if one.token == token.head.i and one.kind == mention.kind), None)
+
+
+def _again(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """The blow told last before "the strike killed four", where nothing else says which is meant."""
+    if not mention.refers_back or mention.participants or mention.place is not None:
+        return None
+    return _nearest(mention, mentions, lambda whole: whole.token < mention.token, reach=2 * REACH)
+
+
+def _named_again(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """What its own sentence says of a deed: "will meet on Friday in what would be their first encounter"."""
+    noun = doc[mention.token]
+    if is_verb(noun) or not any(base(child) == "nsubj" and child.lower_ == "what" for child in noun.children):
+        return None
+    return next(
+        (one for one in mentions if one.kind == mention.kind and _before_in_sentence(one, mention)), None
+    )
+
+
+def _before_in_sentence(one: Mention, other: Mention) -> bool:
+    return one.sentence == other.sentence and one.token < other.token
+
+
+def _flown(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """The launch or blow of which a relative clause tells more: "tested missiles that flew over Japan"."""
+    verb = doc[mention.token]
+    if base(verb) == "advcl" and is_verb(verb.head):
+        verb = verb.head  # "that flew over Japan before falling into the sea"
+    if mention.kind not in BY_THINGS or verb.dep_ != "acl:relcl" or mention.when is not None:
+        return None
+    things = mention.match.slots.get("agent", ())
+    if not any(word == verb.head and word.pos_ == "NOUN" for word in things):
+        return None
+    return next((one for one in mentions if one.kind == mention.kind and one.token == verb.head.head.i), None)
+
+
+def _purpose(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """The talks that are held to discuss something."""
+    verb = doc[mention.token]
+    to = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    purpose = to and base(verb) in {"acl", "advcl"} and "with" not in mention.match.slots
+    if mention.kind != "meeting" or mention.word not in DISCUSSING or not purpose:
+        return None
+    talks = (one for one in reversed(mentions) if one.kind == "meeting" and _before_in_sentence(one, mention))
+    return next((one for one in talks if one.noun or one.token == verb.head.i), None)
 
 
 def _nearest(

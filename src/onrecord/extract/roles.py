@@ -106,6 +106,8 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
             return {name: words for name, words in slots.items() if name != "agent"}
     if kind.kind == "visit":
         return _of_visit(token, slots, cast)
+    if kind.kind in {"meeting", "call"} and _called_for(token) and "with" not in slots:
+        return {name: words for name, words in slots.items() if name != "agent"}
     if kind.kind in {"meeting", "call"} and len(cast.all_of(slots.get("between", ()))) > 1:
         return {
             name: words for name, words in slots.items() if name != "agent"
@@ -125,6 +127,16 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
             if "with" in slots or _met(kind, token, slots, top.head, around, cast):
                 return slots | {"agent": around}
     return slots
+
+
+def _called_for(noun: Token) -> bool:
+    """ "Called for negotiations", "appealed for talks": who asks for them may have no part in them."""
+    top = top_of(noun)
+    return (
+        base(top) == "obl"
+        and case_of(top) == "for"
+        and lemma(top.head) in {"call", "appeal", "plead", "press"}
+    )
 
 
 def _those_who_talked(kind: Kind, verb: Token, slots: Slots) -> Slots:

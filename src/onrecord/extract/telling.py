@@ -18,6 +18,10 @@ TELLING = frozenset(
 ABLE = frozenset(
     "potential capable able capability ability capacity design enough range power right authority mandate".split()
 )
+TALKING = frozenset(
+    "talk discuss speak negotiate consult confer debate conversation discussion negotiation".split()
+)
+TO_COME = frozenset("possible potential proposed planned future upcoming".split())
 HARD = frozenset("difficult hard impossible tough harder dangerous easy easier impractical".split())
 PHASES = frozenset("start beginning opening resumption round series date end conclusion continuation".split())
 
@@ -88,6 +92,15 @@ def _is(verb: Token, words: frozenset[str]) -> bool:
         first == word and set(rest) <= around
         for first, *rest in (entry.split() for entry in words if " " in entry)
     )
+
+
+def is_topic(noun: Token) -> bool:
+    """Whether a noun is only what somebody speaks of: "talked about the extradition", "to discuss sanctions"."""
+    top = top_of(noun)
+    if any(child.lower_ in TO_COME for child in noun.children):
+        return False  # "discussed a possible exchange of prisoners"
+    spoken = lemma(top.head) in TALKING
+    return not is_verb(noun) and spoken and (base(top) == "obj" or case_of(top) in {"about", "on", "over"})
 
 
 def is_hard(token: Token) -> bool:
