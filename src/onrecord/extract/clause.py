@@ -416,7 +416,7 @@ def carrier(noun: Token) -> Token | None:
     verb = head.head
     if verb != head and is_verb(verb) and (lemma(verb) in LIGHT or _puts_off(verb)):
         if base(head) == "obj" or head.dep_ == "nsubj:pass" or _bare(head, noun):
-            return None if lemma(verb) == "call" and _named_so(verb) else verb
+            return None if (lemma(verb) == "call" and _named_so(verb)) or _weighed(verb) else verb
         if base(head) == "obl" and case_of(head) in {"for", "in", "at", "with", "on", "to"}:
             return None if lemma(noun) in BIDDING else verb
     if base(head) in {"obl", "nmod"} and case_of(head) == "for" and verb != head and _is_there(verb):
@@ -447,6 +447,11 @@ def _is_there(word: Token) -> bool:
 def _named_so(verb: Token) -> bool:
     """ "called the vote crazy"."""
     return any(base(child) == "xcomp" for child in verb.children)
+
+
+def _weighed(verb: Token) -> bool:
+    """ "Could not take the talks seriously"."""
+    return lemma(verb) == "take" and any(child.lower_ in {"seriously", "lightly"} for child in verb.children)
 
 
 def _puts_off(verb: Token) -> bool:

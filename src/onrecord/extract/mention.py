@@ -50,6 +50,7 @@ ATTENDING = frozenset(
 POINTING = frozenset({"the", "that", "those", "these"})
 HEADLINES = frozenset({"title", "standfirst"})
 PLAIN = frozenset({"say", "tell", "write", "tweet", "post"})  # statements that may be more
+OTHER = frozenset({"another", "further", "separate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
 
@@ -61,7 +62,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named.
     What `refers_back` ("the raid killed six") takes an attack for told already. What
     `adds` says who else took part in a deed told before ("Kallas also took part in the talks"). Where one telling is
-    of several deeds, `part` counts them; `part_of` is the token of a telling to whose deed this one belongs.
+    of several deeds, `part` counts them; `another` is one besides those told before ("another summit"); `part_of` is the token of a telling to whose deed this one belongs.
     """
 
     match: Match
@@ -93,6 +94,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     suffered: bool
     refers_back: bool
     adds: bool
+    another: bool = False
     part: tuple[int, int] = (0, 0)
     part_of: int | None = None
 
@@ -232,6 +234,7 @@ class Teller:
             about=(),
             word=lemma(token),
             wide=self.places.is_state(place),
+            another=any(child.lower_ in OTHER and child.i < token.i for child in token.children),
             anchor=purpose if purpose is not None else _anchor(token),
             unmarked=unmarked,
             once_ahead=_once_ahead(token),

@@ -287,9 +287,16 @@ def _people(a: Mention, b: Mention) -> float:
     for role in shared:
         agreement = _same_side(left[role], right[role], a.kind)
         if agreement < 0:
-            return -1.0
+            return 0.0 if _guests_of_one(a, b) else -1.0
         score += agreement
     return score
+
+
+def _guests_of_one(a: Mention, b: Mention) -> bool:
+    """Whether two tellings name other guests of a gathering that one of them takes for known: "at the summit X said"."""
+    known = any(one.noun and one.definite and one.when is None for one in (a, b))
+    guests = all(f.person or f.kind == "state" for one in (a, b) for f, _ in one.participants)
+    return a.kind == "gathering" and known and guests
 
 
 def _by_role(mention: Mention) -> dict[str, list[Figure]]:
@@ -354,6 +361,7 @@ APART: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
     ("other numbers", _counts_clash),
     ("another matter", lambda a, b: bool(a.matter and b.matter and not a.matter & b.matter)),
     ("another way of doing it", lambda a, b: _mode(a) != _mode(b)),
+    ("another one", lambda a, b: a.another and not b.another and b.token < a.token),
     ("one told inside the other", lambda a, b: a.token == b.inside or b.token == a.inside),
     ("somebody unnamed does it", _strangers),
     ("other people", lambda a, b: not _are_one(a, b) and _people(a, b) < 0),

@@ -54,7 +54,8 @@ class Purposes:
         if match.kind.kind != "gathering" or lemma(self.doc[match.token]) != "summit":
             return match
         figures = [figure for figure, _ in match.roles]
-        if len(figures) != 2 or not all(figure.person for figure in figures):
+        chaired = bool(match.slots.get("by"))  # "a summit co-chaired by two presidents" has other guests
+        if len(figures) != 2 or not all(figure.person for figure in figures) or chaired:
             return match
         kind = self.vocab.kinds["meeting"]
         return msgspec.structs.replace(

@@ -23,6 +23,9 @@ DISCUSSING = frozenset("discuss talk negotiate review debate".split())
 BY_THINGS = frozenset({"mobilization", "attack"})
 """Kinds whose deeds missiles and shells do for somebody."""
 KNOWN = frozenset("the both these those two".split())
+PAIR = frozenset({"two", "both", "pair", "duo"})
+RIGHT_BEFORE = 300
+"""Characters from one telling to the next that goes on from it."""
 PRONOUNS = frozenset({"they", "both"})
 DECIDED = frozenset("decision move step measure action choice".split())
 """What is done already when it is spoken of: "the decision to expel him"."""
@@ -34,14 +37,16 @@ def retold(mentions: Sequence[Mention], doc: Doc) -> list[Mention]:
     """The mentions, each with the token of the telling it is part of (`part_of`), without those that tell nothing."""
     kept = [mention for mention in mentions if not _only_topic(mention)]
     for finder in (_vote, _decided, _talked, _by_means, _again, _named_again, _flown, _purpose):
-        kept = [_joined(mention, finder(mention, kept, doc)) for mention in kept]
+        kept = [_joined(mention, finder(mention, kept, doc), whose=finder is not _talked) for mention in kept]
     return [mention for mention in kept if not _lone_ballot(mention)]
 
 
-def _joined(mention: Mention, whole: Mention | None) -> Mention:
+def _joined(mention: Mention, whole: Mention | None, *, whose: bool) -> Mention:
+    """The mention as part of a whole; without its people where the whole says who they are."""
     if whole is None or mention.part_of is not None:
         return mention
-    return msgspec.structs.replace(mention, part_of=whole.token)
+    participants = mention.participants if whose else ()
+    return msgspec.structs.replace(mention, part_of=whole.token, participants=participants)
 
 
 def _only_topic(mention: Mention) -> bool:
@@ -88,19 +93,27 @@ def _decided(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention
 
 
 def _talked(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
-    """The meeting at which people known from before talk: "the ministers discussed energy", "they met for an hour"."""
-    token = doc[mention.token]
+    """The meeting at which people known from before talk: "the ministers discussed energy", "the two shook hands".
+
+    Who "the two" are the meeting says that was told right before.
+    """
+    doers = mention.match.slots.get("agent", ())
     if (
         mention.kind != "meeting"
-        or not is_verb(token)
-        or any(f.person or f.country for f, _ in mention.participants)
+        or not is_verb(doc[mention.token])
+        or not doers
+        or not all(map(_known, doers))
     ):
         return None
-    doers = mention.match.slots.get("agent", ())
-    if not doers or not all(_known(word) for word in doers):
+    unsaid = not any(figure.person or figure.country for figure, _ in mention.participants)
+    pair = "with" not in mention.match.slots and all(word.lower_ in PAIR for word in doers)
+    if not unsaid and not pair:
         return None
     return _nearest(
-        mention, mentions, lambda whole: whole.token < mention.token and len(whole.participants) > 1
+        mention,
+        mentions,
+        lambda whole: whole.token < mention.token and len(whole.participants) > 1,
+        reach=REACH if unsaid else RIGHT_BEFORE,
     )
 
 
