@@ -35,6 +35,35 @@ def names(claim: Claim) -> set[str]:
 
 ONE = [
     (
+        "Donald Trump met Mahmoud Abbas before Abdel Fattah el-Sisi and Recep Tayyip Erdoğan arrived. "
+        "The two shook hands.",
+        "meeting",
+    ),
+    (
+        "Ukraine struck a refinery in Samara on Monday. The governor spoke of a fire and closed the road to the plant "
+        "until the evening. The attack killed two people.",
+        "attack",
+    ),
+    (
+        "North Korea launched two missiles that flew over Japan before falling into the Pacific.",
+        "mobilization",
+    ),
+    (
+        "Joko Widodo will meet Xi Jinping in Beijing on Friday in what would be their third meeting this year.",
+        "meeting",
+    ),
+    ("Italy and Libya held talks in Rome to discuss migration.", "meeting"),
+    (
+        "Leaders of the Arab League gathered in Baghdad on Saturday. At the summit, Pedro Sánchez called for a truce. "
+        "The summit ends on Sunday.",
+        "gathering",
+    ),
+    (
+        "The United States imposed sanctions on Nicaragua on Monday. The Treasury Department blacklisted officials "
+        "close to Daniel Ortega.",
+        "sanction",
+    ),
+    (
         "The UN Security Council rejected the resolution on Friday. Only Norway voted in favour of the text. "
         "China and Russia voted against it, while Ghana abstained.",
         "vote",
@@ -69,6 +98,13 @@ def test_one_deed(text: str, kind: str, claims: Claims) -> None:
         ("Marco Rubio said that the president had the authority to order strikes.", "attack"),
         ("The Security Council rejected a resolution to extend the arms embargo on Iran.", "sanction"),
         ("The diplomats of Laos and Peru spoke on condition of anonymity.", "call"),
+        ("António Guterres called for negotiations.", "meeting"),
+        ("The Canadian senator Mobina Jaffer said she would vote for the bill.", "vote"),
+        ("Officials on both sides want to talk about fish.", "meeting"),
+        ("The ministers of Greece and Turkey talked about sanctions in Athens.", "sanction"),
+        ("Norway reserves the right to take measures against Russia.", "sanction"),
+        ("Emmanuel Macron received Joko Widodo in Paris for a visit.", "visit"),
+        ("Any settlement must be accepted by Ukraine.", "agreement"),
         ("The step was taken in close consultation with Canada.", "meeting"),
     ],
 )
@@ -90,3 +126,12 @@ def test_rounds(claims: Claims) -> None:
     far = claims("Abbas Araghchi met Steve Witkoff in Rome on April 19, May 11 and June 2.", "meeting")
     assert [claim.when.start for claim in far if claim.when] == ["2025-04-19", "2025-05-11", "2025-06-02"]
     assert len(claims("Abbas Araghchi met Steve Witkoff in Rome on June 11 and June 12.", "meeting")) == 1
+
+
+def test_another(claims: Claims) -> None:
+    """Another one is not the one told before, a second telling of it is."""
+    text = (
+        "Leaders of the Arab League gathered in Cairo on Saturday. Egypt will host another summit in Alexandria. "
+        "The Arab League's leaders met in Cairo for six hours."
+    )
+    assert len(claims(text, "gathering")) == 2

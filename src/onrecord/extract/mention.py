@@ -38,7 +38,7 @@ MATTERS = (
     "troop_matter",
     "money_matter",
 )
-FORCEFUL = frozenset({"attack", "mobilization", "coercion"})
+FORCEFUL = frozenset({"attack", "mobilization", "coercion", "sanction"})
 DONE_TO_OTHERS = frozenset({"coercion", "sanction", "attack", "aid"})
 BETWEEN_KNOWN = frozenset({"meeting", "call"})
 BY_SOMEBODY = frozenset({"meeting", "call", "coercion"})  # nothing is told of if only "officials" do it
@@ -60,9 +60,10 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     `noun`, `definite` and `unmarked` help to tell which tellings are of one deed; so do `once_ahead` ("said he would
     go"), `stranger` (somebody unnamed does it) and `inside` (the verb in whose relative clause it stands). A `hint`
     ("his visit") says too little for a claim of its own; what was `suffered` ("was captured") needs nobody named.
-    What `refers_back` ("the raid killed six") takes an attack for told already. What
-    `adds` says who else took part in a deed told before ("Kallas also took part in the talks"). Where one telling is
-    of several deeds, `part` counts them; `another` is one besides those told before ("another summit"); `part_of` is the token of a telling to whose deed this one belongs.
+    What `refers_back` ("the raid killed six") takes an attack for told already. What `adds` says who else took part
+    in a deed told before ("Kallas also took part in the talks"); `another` is one besides it ("another summit").
+    Where one telling is of several deeds, `part` counts them; `part_of` is the token of a telling to whose deed this
+    one belongs.
     """
 
     match: Match
@@ -181,6 +182,8 @@ class Teller:
             return "it is what several agree on, and the agreement is told"
         if self.purposes.only_hosted(match, triggers):
             return "it gives a place to a deed that another word tells"
+        if self.purposes.received(match, triggers):
+            return "it is what a guest is received for"
         if self.purposes.said_on_the_line(match, triggers):
             return "it is what a call was for"
         if self.purposes.undone(match, triggers):
@@ -269,6 +272,8 @@ class Teller:
         if token.dep_ == "amod" or (kind not in CONSULTING and is_topic(token)):
             return True
         anybody = all(figure.kind == "group" and figure.country is None for figure, _ in participants)
+        if kind == "agreement" and status in UNSURE and _of_any(token):
+            return True  # "any settlement must be accepted by Kyiv"
         if anybody and status == "denied" and token.lemma_ == "agree":
             return True  # "Ukraine, on which they do not agree"
         if (not participants or (anybody and kind in BY_SOMEBODY)) and not counts:
@@ -313,6 +318,12 @@ class Teller:
         return bool(
             words & {"annually", "regularly", "repeatedly", "routinely", "weekly", "frequently", "often"}
         ) or ("every" in words and bool(words & {"year", "week", "month", "friday", "day"}))
+
+
+def _of_any(token: Token) -> bool:
+    """Whether a deed is of no one in particular: "any settlement", "would reject any deal"."""
+    words = [token, *(child for child in token.children if base(child) in {"nsubj", "obj"})]
+    return any(child.lower_ == "any" and base(child) == "det" for word in words for child in word.children)
 
 
 def _anchor(token: Token) -> int | None:

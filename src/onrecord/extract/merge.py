@@ -132,6 +132,8 @@ def _agreement(a: Mention, b: Mention) -> float:
     if people == 0.0:
         # the later of the two refers back; "the round ... a conversation" are two
         back = 0.0 if a.noun and not a.definite and a.word != b.word else anaphoric
+        if a.participants and a.noun and a.definite and _guests_of_one(a, b):
+            return anaphoric + days + where  # "at the summit X said", after others were told to be there
         return _without_people(a, b, back, where, days)
     return people + days + where + anaphoric
 
@@ -293,10 +295,13 @@ def _people(a: Mention, b: Mention) -> float:
 
 
 def _guests_of_one(a: Mention, b: Mention) -> bool:
-    """Whether two tellings name other guests of a gathering that one of them takes for known: "at the summit X said"."""
-    known = any(one.noun and one.definite and one.when is None for one in (a, b))
-    guests = all(f.person or f.kind == "state" for one in (a, b) for f, _ in one.participants)
-    return a.kind == "gathering" and known and guests
+    """Whether two tellings name other guests of a gathering that one takes for known: "at the summit X said"."""
+    return a.kind == "gathering" and any(
+        one.noun
+        and one.definite
+        and all(figure.person or figure.kind == "state" for figure, _ in one.participants)
+        for one in (a, b)
+    )
 
 
 def _by_role(mention: Mention) -> dict[str, list[Figure]]:

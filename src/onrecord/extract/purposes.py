@@ -19,6 +19,8 @@ RESOLVED = frozenset({"resolution", "treaty", "request"})
 TURNED_DOWN = frozenset("reject veto vote defeat block throw kill sink".split())
 # what is agreed and is nothing but ahead: "agreed to meet"
 CONSULTING = frozenset({"meeting", "call", "visit", "gathering"})
+TOGETHER = frozenset({"meeting", "gathering"})
+RECEIVING = frozenset("receive host welcome greet".split())
 AGREED = frozenset({"on", "to", "upon"})
 
 
@@ -149,11 +151,12 @@ class Purposes:
     def only_hosted(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """Whether a verb gives a place to a deed that its object tells: "Oman hosted the talks between ..."."""
         token = self.doc[match.token]
-        if lemma(token) not in HOSTING or not is_verb(token):
+        if lemma(token) not in HOSTING | {"convene"} or not is_verb(token):
             return False
         told = [triggers.get(word.i) for slot in ("object", "relative") for word in match.slots.get(slot, ())]
         over = triggers.get(token.head.i) if token.dep_ == "acl" else None
-        return any(inner is not None and inner.kind == match.kind for inner in (*told, over))
+        alike = TOGETHER if match.kind.kind in TOGETHER else {match.kind.kind}
+        return any(inner is not None and inner.kind.kind in alike for inner in (*told, over))
 
     def said_on_the_line(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """Whether a verb of talking tells what a call was for: "spoke by telephone to discuss"."""
@@ -174,6 +177,16 @@ class Purposes:
             return False
         over = triggers.get(token.head.i)
         return over is not None and over.kind.kind in ENDING and over.kind.kind != match.kind.kind
+
+    def received(self, match: Match, triggers: Mapping[int, Match]) -> bool:
+        """Whether a visit is what a guest is received for: "is to receive Xi in Moscow for a state visit"."""
+        token = self.doc[match.token]
+        over = triggers.get(token.head.i)
+        if match.kind.kind != "visit" or is_verb(token) or over is None or over.kind.kind != "meeting":
+            return False
+        guests = {figure.id for figure, role in match.roles if role == match.kind.role}
+        hosted = lemma(token.head) in RECEIVING and case_of(token) in {"for", "on", "during"}
+        return hosted and guests <= {figure.id for figure, _ in over.roles}
 
     def voted_down(self, match: Match) -> bool:
         """Whether a deed is what a measure was for that was turned down: "rejected a resolution to extend the ban"."""

@@ -22,6 +22,8 @@ ORGANS = frozenset({"body", "organisation"})
 DISCUSSING = frozenset("discuss talk negotiate review debate".split())
 BY_THINGS = frozenset({"mobilization", "attack"})
 """Kinds whose deeds missiles and shells do for somebody."""
+LASTING = frozenset({"gathering", "visit", "meeting"})
+GOING_ON = frozenset("end conclude continue last run close".split())
 KNOWN = frozenset("the both these those two".split())
 PAIR = frozenset({"two", "both", "pair", "duo"})
 RIGHT_BEFORE = 300
@@ -36,7 +38,7 @@ BY_WAY_OF = frozenset({"in", "by", "during", "from"})
 def retold(mentions: Sequence[Mention], doc: Doc) -> list[Mention]:
     """The mentions, each with the token of the telling it is part of (`part_of`), without those that tell nothing."""
     kept = [mention for mention in mentions if not _only_topic(mention)]
-    for finder in (_vote, _decided, _talked, _by_means, _again, _named_again, _flown, _purpose):
+    for finder in (_vote, _decided, _talked, _by_means, _again, _named_again, _flown, _purpose, _goes_on):
         kept = [_joined(mention, finder(mention, kept, doc), whose=finder is not _talked) for mention in kept]
     return [mention for mention in kept if not _lone_ballot(mention)]
 
@@ -175,6 +177,18 @@ def _purpose(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention
         return None
     talks = (one for one in reversed(mentions) if one.kind == "meeting" and _before_in_sentence(one, mention))
     return next((one for one in talks if one.noun or one.token == verb.head.i), None)
+
+
+def _goes_on(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
+    """The event of which is said how long it lasts: "The summit ends on Saturday"."""
+    noun = doc[mention.token]
+    lasts = mention.kind in LASTING and mention.noun and mention.definite and not mention.participants
+    if not lasts or base(noun) != "nsubj" or lemma(noun.head) not in GOING_ON:
+        return None
+    earlier = [
+        one for one in mentions if one.kind == mention.kind and one.token < mention.token and not one.hint
+    ]
+    return next((one for one in reversed(earlier) if one.word == mention.word), None)
 
 
 def _nearest(
