@@ -54,6 +54,7 @@ OCCASIONS = frozenset(
     "phone telephone video videoconference link line sideline sidelines margin margins fringe fringes dinner lunch "
     "breakfast hour minute length".split()
 )
+NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 LOOSE = frozenset({"for", "to", "from", "in", "with", "on", "at", "into"})
 # "at the invitation of", "at their request": by whom something is done, not what is done
@@ -101,12 +102,16 @@ def _case_before(token: Token) -> str:
 def _case_inside(token: Token) -> str:
     """The preposition that is hung on a word inside the phrase: "with U.S. Secretary of State Marco Rubio"."""
     first = token.left_edge
-    if first.dep_ != "case" or first.head == token or first.head.head != token or token.pos_ == "VERB":
+    if first.dep_ != "case" or first.head == token or token.pos_ == "VERB":
         return ""
-    # "with HE Envoy Tom Perriello", where the style is taken for a slip of the tongue; "with Minister Andriy Sybiha"
-    inside = base(first.head) in {"compound", "amod", "flat", "reparandum", "appos"}
-    inside = inside or first.head.dep_ == "nmod:desc"
-    return first.lower_ if inside and first.i < token.i else ""
+    part = first.head
+    for _ in range(3):  # "on Indonesian President Joko Widodo", hung on "Indonesian"
+        # "with HE Envoy Tom Perriello", where the style is taken for a slip of the tongue
+        inside = base(part) in {"compound", "amod", "flat", "reparandum", "appos"} or part.dep_ == "nmod:desc"
+        if not inside or part == token:
+            break
+        part = part.head
+    return first.lower_ if part == token and first.i < token.i else ""
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -128,8 +133,11 @@ def is_verb(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the subject of the verb is what it is done to."""
-    if any(child.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for child in verb.children):
+    labels = {child.dep_ for child in verb.children}
+    if labels & {"aux:pass", "obl:agent"}:
         return True
+    if "nsubj:pass" in labels:  # "he also called on the king" is none, whatever the parse says
+        return not any(child.dep_ == "nsubj:pass" and child.lower_ in NOMINATIVE for child in verb.children)
     if "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense"):
         return not any(child.dep_ == "aux" for child in verb.children) and base(verb) in {
             "acl",
@@ -154,6 +162,31 @@ def _noun_phrase_slot(child: Token, slots: Slots, passive: bool) -> None:
         honoured = [part for part in child.children if base(part) == "nmod" and case_of(part) == "of"]
         slots.setdefault("for", []).extend(part for word in honoured for part in conjuncts(word))
     slots.setdefault(slot, []).extend(conjuncts(child))
+
+
+def _received(child: Token, verb: Token) -> bool:
+    """Whether a phrase read as a second subject is who is received: "received on Tuesday the minister of Oman"."""
+    if lemma(verb) not in RECEIVING | {"meet", "host", "welcome"} or child.i < verb.i or is_verb(child):
+        return False
+    return any(base(other) == "nsubj" and other.i < verb.i for other in verb.children)
+
+
+def guest_of(verb: Token) -> Token | None:
+    """Whom "visiting" describes where a parse takes it for a clause: "met with visiting King Philippe"."""
+    if verb.lower_ != "visiting" or not is_verb(verb) or base(verb) not in {"advcl", "xcomp", "ccomp"}:
+        return None
+    if not _preposition_of(verb) and verb.i != verb.head.i + 1:
+        return None
+    guest = next((child for child in verb.children if base(child) == "obj" and child.i > verb.i), None)
+    named = guest is not None and any(part.ent_type_ == "PERSON" for part in guest.subtree)
+    bare = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].pos_ != "DET"
+    return guest if named and bare else None
+
+
+def _preposition_of(clause: Token) -> str:
+    """The preposition before "visiting King Philippe"; "" where there is none."""
+    marks = (child.lower_ for child in clause.children if base(child) in {"mark", "case"})
+    return next((mark for mark in marks if mark in {"with", "by", "from", "to", "for"}), "")
 
 
 def _preposition(clause: Token) -> str:
@@ -201,7 +234,7 @@ def _own(verb: Token) -> Slots:
     for child in _children(verb):
         kind = base(child)
         if kind == "nsubj":
-            object_like = child.dep_ == "nsubj:pass" or (passive and child.dep_ == "nsubj")
+            object_like = passive or _received(child, verb)
             slots.setdefault("object" if object_like else "agent", []).extend(conjuncts(child))
         elif kind == "obj":
             slot = "recipient" if _first_of_two(child, verb) else "object"
@@ -211,6 +244,13 @@ def _own(verb: Token) -> Slots:
         elif kind in {"obl", "nmod"}:
             _noun_phrase_slot(child, slots, passive)
             _with_whom(child, slots)
+        elif kind == "parataxis" and _received(child, verb):
+            slots.setdefault("object", []).extend(conjuncts(child))
+        elif (guest := guest_of(child)) is not None:
+            slots.setdefault(_preposition_of(child) or "object", []).extend(conjuncts(guest))
+            for slot, words in _own(child).items():
+                if slot != "object":  # "met visiting President Vucic in Belgrade"
+                    slots.setdefault(slot, []).extend(words)
         elif kind in {"xcomp", "ccomp"}:
             slots.setdefault("complement", []).append(child)
         elif kind == "advcl" and (mark := _preposition(child)):

@@ -175,6 +175,8 @@ def _said(site: Site) -> bool:
     """Where persons are asked for, one of the slots names one, or says that people of somebody known do it."""
     slots = site.trigger.person
     people = site.vocab.words["people_titles"] | site.vocab.words["groups"] | site.vocab.words["followers"]
+    if any(figure.person for slot in slots for figure in site.figures(slot)):
+        return True  # "a delegation led by Rudenko" too
     return not slots or any(
         figure.kind in PEOPLE_KINDS or (lemma(token) in people and figure.known)
         for slot in slots

@@ -84,8 +84,8 @@ class Purposes:
         for child in token.children:
             if child.dep_ not in {"advcl", "xcomp"} and not (together and case_of(child) == "for"):
                 continue  # "convened in Istanbul for talks" is one deed, "flew to Istanbul for talks" may be two
-            if any(base(part) == "nsubj" for part in child.children):
-                continue  # "landed in Moscow, where he will meet Putin" tells two
+            if any(base(part) == "nsubj" or part.lower_ == "without" for part in child.children):
+                continue  # "left without seeing him"; "landed in Moscow, where he will meet Putin" tells two
             for part in (child, *child.children):  # "to meet", "to take part in the ceremony"
                 inner = triggers.get(part.i)
                 if inner is not None and inner.kind.kind in {"meeting", "gathering"} and inner.roles:

@@ -11,6 +11,7 @@ from onrecord.extract.clause import (
     carrier,
     case_of,
     conjuncts,
+    guest_of,
     is_passive,
     is_verb,
     lemma,
@@ -86,6 +87,9 @@ def seen_by(kind: Kind, token: Token, slots: Slots, cast: Cast) -> Slots:
 
     "Kerry urged a truce in talks with Lavrov": the subject of the clause is who talked.
     """
+    guest = guest_of(token) if kind.kind == "visit" else None
+    if guest is not None:  # "met visiting King Philippe": he is the one who visits
+        return {name: words for name, words in slots.items() if name != "object"} | {"agent": [guest]}
     if is_verb(token) or token.pos_ == "ADJ":
         return slots | _those_who_talked(kind, token, slots)
     if kind.speech:
