@@ -57,3 +57,45 @@ def test_the_target_is_who_is_spoken_of(read: Reading) -> None:
     """The first state or person named that is not the speaker's own."""
     text = "Emmanuel Macron said that Russia had violated the truce."
     assert acts(read, text) == [("accusation", ("Emmanuel Macron", "Russia"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Emmanuel Macron said Moscow was sending us lies.", ("accusation", ("Emmanuel Macron", "Russia"))),
+        (
+            "Emmanuel Macron said trust had been ruined by Russia.",
+            ("accusation", ("Emmanuel Macron", "Russia")),
+        ),
+        ('"We warn Russia against it," Emmanuel Macron said.', ("threat", ("Emmanuel Macron", "Russia"))),
+        ("Emmanuel Macron said Russia had to come to the table.", ("request", ("Emmanuel Macron", "Russia"))),
+        (
+            'To Russia, Emmanuel Macron said: "Lay down your arms."',
+            ("request", ("Emmanuel Macron", "Russia")),
+        ),
+    ],
+)
+def test_whom_an_act_is_about(read: Reading, text: str, act: tuple[str, tuple[str, ...]]) -> None:
+    """Who does the wrong, is to do what is asked, or is spoken to."""
+    assert act in acts(read, text)
+
+
+def test_one_saying_may_be_two_acts(read: Reading) -> None:
+    """A demand in one sentence and a threat in the next."""
+    text = 'Emmanuel Macron said: "Russia must leave. If it does not, we will strike."'
+    assert [kind for kind, _ in acts(read, text)] == ["request", "threat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron said a storm had destroyed their lives.",
+        "Emmanuel Macron said that Russia was sending a minister.",
+        "Emmanuel Macron said the ministers should arrive on Monday.",
+        'Emmanuel Macron said: "If it rains, we will meet inside."',
+        "Emmanuel Macron said the train would stop in Lyon.",
+    ],
+)
+def test_what_is_merely_told_is_no_act(read: Reading, text: str) -> None:
+    """Harm that nobody did, what is only expected, what is done if it rains."""
+    assert acts(read, text) == []

@@ -217,6 +217,14 @@ def _first_of_two(word: Token, verb: Token) -> bool:
     )
 
 
+def _called(word: Token, verb: Token) -> bool:
+    """ "called Oslo a bully", where a parser takes both for predicates: who is called so."""
+    return word.pos_ in {"PROPN", "PRON"} and any(
+        base(other) == "xcomp" and other.i > word.i and other.pos_ in {"NOUN", "ADJ"}
+        for other in verb.children
+    )
+
+
 def _children(verb: Token) -> Iterator[Token]:
     """What hangs on a verb, or on the first part of a compound verb: "Iran test-fired a missile"."""
     doc = verb.doc
@@ -251,6 +259,8 @@ def _own(verb: Token) -> Slots:
             for slot, words in _own(child).items():
                 if slot != "object":  # "met visiting President Vucic in Belgrade"
                     slots.setdefault(slot, []).extend(words)
+        elif kind == "xcomp" and _called(child, verb):
+            slots.setdefault("object", []).extend(conjuncts(child))
         elif kind in {"xcomp", "ccomp"}:
             slots.setdefault("complement", []).append(child)
         elif kind == "advcl" and (mark := _preposition(child)):

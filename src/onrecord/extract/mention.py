@@ -51,6 +51,9 @@ POINTING = frozenset({"the", "that", "those", "these"})
 HEADLINES = frozenset({"title", "standfirst"})
 PLAIN = frozenset({"say", "tell", "write", "tweet", "post"})  # statements that may be more
 OTHER = frozenset({"another", "further", "separate"})
+# ... and such as are more only where they are said against somebody, or of him: "declared that it must stop"
+SOLEMN = frozenset({"announce", "declare", "proclaim", "affirm", "reaffirm", "reiterate"})
+POINTED = frozenset({"accusation", "request", "threat", "rejection"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "both"})
 
 
@@ -163,10 +166,14 @@ class Teller:
         plain = {
             match.token
             for match in matches
-            if match.kind.kind == "statement" and lemma(self.doc[match.token]) in PLAIN
+            if match.kind.kind == "statement" and lemma(self.doc[match.token]) in PLAIN | SOLEMN
         }
         taken = {match.token for match in matches} - plain
-        acts = list(speech_acts(self.doc, self.cast, self.speeches, self.vocab, taken))
+        acts = [
+            act
+            for act in speech_acts(self.doc, self.cast, self.speeches, self.vocab, taken)
+            if act.token not in plain or act.kind.kind in POINTED or lemma(self.doc[act.token]) not in SOLEMN
+        ]
         more = plain & {act.token for act in acts}
         kept = [match for match in matches if match.token not in more or match.kind.kind != "statement"]
         return kept + acts
@@ -301,7 +308,9 @@ class Teller:
         return when.precision != "day" and not any(char.isdigit() for char in words)
 
     def _matter(self, match: Match, token: Token) -> frozenset[str]:
-        """What tells one test or exercise from another: nuclear or missile, drill or deployment."""
+        """What tells one deed from another: nuclear or missile, drill or deployment; what words are about."""
+        if match.kind.speech:
+            return self._spoken_of(token)
         words = {
             lemma(token),
             *(
@@ -312,6 +321,15 @@ class Teller:
             ),
         }
         return frozenset(group for group in MATTERS if words & self.vocab.words[group])
+
+    def _spoken_of(self, token: Token) -> frozenset[str]:
+        """The nouns of what is said outside headlines, where there are enough to tell one act from another."""
+        if self._block(token.idx) in HEADLINES or not is_verb(token):
+            return frozenset()
+        words = self.vocab.words
+        nouns = {lemma(part) for part in token.subtree if part.pos_ == "NOUN" and part.i > token.i}
+        nouns -= words["calendar"] | words["people_titles"] | words["documents"]
+        return frozenset(nouns) if len(nouns) > 1 else frozenset()
 
     def _recurring(self, token: Token) -> bool:
         words = {part.lower_ for part in clause_of(self.doc, token.i)}

@@ -49,7 +49,7 @@ CONSULTING = frozenset({"meeting", "visit", "gathering"})
 COMING = frozenset({"delegation", "team", "mission", "group"})
 FAR_LED = 14  # words between a delegation, "led by" and the name
 OUTER = frozenset({"between", "among"})
-INNER = frozenset({"between", "with", "among", "against", "on", "by", "to"})
+INNER = frozenset({"between", "with", "among", "against", "on", "by", "to", "about", "over"})
 # what those who talk come to together
 TOGETHER = frozenset(
     "agree sign reach announce conclude strike settle clinch declare decide hammer issue pledge vow fail seal".split()
@@ -369,12 +369,13 @@ def _owner_of_target(word: Token, kind: Kind, role: str, cast: Cast) -> tuple[Fi
         owners = cast.of(child) if child.lower_ == "their" and owns else () if owner is None else (owner,)
         if owners and all(figure.kind == "state" for figure in owners):
             return owners  # "members of their missions"
-        if (
-            base(child) == "nmod"
-            and case_of(child) == "of"
-            and (inner := _owner_of_target(child, kind, role, cast))
-        ):
+        if base(child) != "nmod" or case_of(child) != "of":
+            continue
+        if inner := _owner_of_target(child, kind, role, cast):
             return inner
+        blamed = cast.figure_at(child) if kind.speech else None
+        if blamed is not None and blamed.kind == "state":
+            return (blamed,)  # "condemned the decision of Kestria"
     return ()
 
 
