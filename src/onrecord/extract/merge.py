@@ -15,6 +15,7 @@ DONE = frozenset({"happened", "ongoing"})
 OFF = frozenset({"denied", "cancelled", "postponed"})  # "has called off his trip", "will not go"
 WITHOUT_DOER = frozenset({"attack", "coercion", "withdrawal"})  # what is told though nobody is named
 WEAPONS = frozenset({"nuclear_matter", "missile_matter"})
+SETTING_OUT = frozenset({"leave", "depart", "embark"})
 AHEAD = frozenset({"planned", "confirmed", "possible", "postponed", "cancelled"})
 
 COMPARED = 10
@@ -212,6 +213,8 @@ def _outcomes_clash(a: Mention, b: Mention) -> bool:
     if a.unmarked or b.unmarked or _came_true(a, b) or _came_true(b, a):
         return False
     statuses = {a.status, b.status}
+    if {a.word, b.word} & SETTING_OUT and statuses <= DONE | {"planned", "confirmed"}:
+        return False  # "departed for China. The visit will take place from Tuesday to Friday"
     if len(statuses) == 1 or any(statuses <= alike for alike in (AHEAD, OFF, DONE, {"denied", "possible"})):
         return False
     return bool(statuses & DONE) or "denied" in statuses

@@ -52,7 +52,8 @@ OUTER = frozenset({"between", "among"})
 INNER = frozenset({"between", "with", "among", "against", "on", "by", "to", "about", "over"})
 # what those who talk come to together
 TOGETHER = frozenset(
-    "agree sign reach announce conclude strike settle clinch declare decide hammer issue pledge vow fail seal".split()
+    "agree sign reach announce conclude strike settle clinch declare decide hammer issue pledge vow fail seal "
+    "express voice affirm reaffirm review note stress emphasise emphasize underline underscore exchange".split()
 )
 AT_THINGS = frozenset(
     {"attack", "sanction", "coercion", "accusation"}

@@ -93,6 +93,9 @@ class Standing:
             and (_done_by_announcing(match, real) or match.kind.speech)
         ):
             status = "happened"  # "announced sanctions" makes them, "announced a visit" only plans it
+        if status in DONE and not real.because and self._only_to_be(token):
+            status = "planned"
+            reasons.append("planned: an infinitive in a headline")
         if status in DONE and not match.kind.speech and self._lies_ahead(token, when):
             status = "planned"
             reasons.append(f"planned: its day lies after {self.published}")
@@ -143,6 +146,13 @@ class Standing:
         if verb == token and "Past" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm"):
             return days_between(published, when.start) > 1 and when.start[:7] > published[:7]
         return not past or days_between(published, when.start) > 1
+
+    def _only_to_be(self, token: Token) -> bool:
+        """Whether a headline without a verb tells it by an infinitive: "Minister in town this week to sign a pact"."""
+        if any(block.start <= token.idx < block.end for block in self.prose) or not is_verb(token):
+            return False
+        infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+        return infinitive and not any("Fin" in word.morph.get("VerbForm") for word in token.sent)
 
     def _told_as_fixed(self, token: Token, when: When | None) -> bool:
         """Whether the present tells of a day to come: "votes on Thursday", "is flying there tonight".
