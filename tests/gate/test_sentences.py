@@ -6,7 +6,7 @@ from scoring import score_sentences
 from onrecord.pipeline import Reader
 
 # Measured with the shipped model; only ever raised.
-FLOORS = {"recall": 0.755, "precision": 0.905, "status": 0.955, "status_ahead": 0.945}
+FLOORS = {"recall": 0.775, "precision": 0.915, "status": 0.97, "status_ahead": 0.955}
 
 
 @pytest.mark.gate
