@@ -35,6 +35,11 @@ def names(claim: Claim) -> set[str]:
 
 ONE = [
     (
+        "The United States vetoed the resolution on Wednesday. Washington had known that it would veto it. "
+        "The other 14 members of the Security Council voted for it.",
+        "vote",
+    ),
+    (
         "Donald Trump met Mahmoud Abbas before Abdel Fattah el-Sisi and Recep Tayyip Erdoğan arrived. "
         "The two shook hands.",
         "meeting",
@@ -94,6 +99,37 @@ def test_one_deed(text: str, kind: str, claims: Claims) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        (
+            "Israel struck Gaza City on Monday and killed three people. Hamas fired rockets at Ashkelon on Tuesday. "
+            "The attack killed one person.",
+            "attack",
+        ),
+        (
+            "Emmanuel Macron met Friedrich Merz in Berlin on Monday. Keir Starmer and Giorgia Meloni met in Rome on "
+            "Friday. The two discussed trade.",
+            "meeting",
+        ),
+        (
+            "Leaders of the G20 gathered in Rio de Janeiro on Monday. "
+            "At the APEC summit in Lima, Xi Jinping had called for calm.",
+            "gathering",
+        ),
+        (
+            "The United States imposed sanctions on Iran on Monday. "
+            "The European Union blacklisted officials of Belarus.",
+            "sanction",
+        ),
+    ],
+)
+def test_two_deeds(text: str, kind: str, claims: Claims) -> None:
+    """Tellings of deeds of other people, on other days or at other places stay apart."""
+    assert len(claims(text, kind)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("You cannot veto our voices, the ambassador told Russia.", "vote"),
         ("Looting makes it difficult to deliver food to Sudan.", "aid"),
         ("Marco Rubio said that the president had the authority to order strikes.", "attack"),
         ("The Security Council rejected a resolution to extend the arms embargo on Iran.", "sanction"),

@@ -127,7 +127,8 @@ def _adverbial(verb: Token, head: Token, mark: str, vocab: Vocab) -> Above:
         operators = []
         if mark in {"to", "for"} and lemma(head) in LEAVING:
             operators.append(Operator("planned", head.text))  # "left for Delhi to attend the summit"
-        if mark == "to" and is_verb(head) and lemma(head) in vocab.words["mandative"] | vocab.words["urging"]:
+        asked = vocab.words["mandative"] | vocab.words["urging"]
+        if mark in {"to", "for"} and is_verb(head) and lemma(head) in asked:
             operators.append(Operator("possible", head.text))
         subject = next((c for c in head.children if base(c) == "nsubj"), None)
         if mark in {"to", "for"} and subject is not None and (is_passive(head) or not is_verb(head)):

@@ -237,6 +237,8 @@ def _came_true(plan: Mention, deed: Mention) -> bool:
     """
     if plan.match.kind.kind in BY_WORD and plan.noun and deed.status in DONE and _announced(plan):
         return not deed.noun and plan.word == deed.match.kind.kind and _people(plan, deed) >= 0.8
+    if plan.match.kind.kind == "vote" and plan.once_ahead and deed.status in DONE:
+        return True  # "had known that Russia would veto it"; who votes is looked at beside it
     return (
         plan.once_ahead
         and plan.status in {"planned", "confirmed", "possible"}

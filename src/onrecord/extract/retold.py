@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from onrecord.extract.cast import Figure
 from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.extract.mention import Mention
 from onrecord.extract.merge import DONE, days_clash
@@ -57,25 +58,51 @@ def _only_topic(mention: Mention) -> bool:
 
 
 def _vote(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
-    """The vote of a body of which a telling gives some members' votes: "China and Russia voted against"."""
-    ballot = mention.kind == "vote" and mention.word in BALLOTS and not mention.noun
-    if not ballot or mention.status not in DONE or _of_body(mention):
+    """The vote of a body of which a telling gives some members' votes: "China and Russia voted against".
+
+    Where no body is named, that of "eleven members", who are told of first.
+    """
+    if not _is_ballot(mention) or _voted_by_body(mention):
         return None
-    return _nearest(mention, mentions, lambda whole: _of_body(whole) and not _other_numbers(mention, whole))
+    at_home = all(figure.person for figure, _ in mention.participants)
+
+    def holds(whole: Mention) -> bool:
+        # states vote in bodies that are no state's own: not "Israel voted against it" in the Knesset's vote
+        own = any(figure.country for figure in _voters(whole))
+        return _voted_by_body(whole) and not _other_numbers(mention, whole) and (at_home or not own)
+
+    whole = _nearest(mention, mentions, holds)
+    unnamed = (
+        one
+        for one in mentions
+        if _is_ballot(one)
+        and not _voters(one)
+        and not _other_numbers(mention, one)
+        and not days_clash(mention.when, one.when)
+    )
+    first = next(unnamed, None)
+    return whole or (None if first is mention else first)
+
+
+def _is_ballot(mention: Mention) -> bool:
+    return mention.kind == "vote" and mention.word in BALLOTS and not mention.noun and mention.status in DONE
+
+
+def _voters(mention: Mention) -> list[Figure]:
+    return [figure for figure, role in mention.participants if role == mention.match.kind.role]
+
+
+def _voted_by_body(mention: Mention) -> bool:
+    """Whether a council or parliament is said to vote, rather than members of it."""
+    return any(figure.kind in ORGANS for figure in _voters(mention))
 
 
 def _lone_ballot(mention: Mention) -> bool:
     """Whether single persons vote where no vote of their chamber is told: "the senator said she would vote no"."""
-    people = [figure for figure, role in mention.participants if role == mention.match.kind.role]
+    people = _voters(mention)
     ballot = mention.kind == "vote" and mention.word in {"vote", "abstain"} and not mention.noun
     lone = bool(people) and all(figure.kind == "person" for figure in people) and not mention.counts
     return ballot and lone and mention.part_of is None
-
-
-def _of_body(mention: Mention) -> bool:
-    """Whether a council or parliament votes, or votes are counted, rather than some of its members named."""
-    voters = [figure for figure, role in mention.participants if role == mention.match.kind.role]
-    return any(figure.kind in ORGANS for figure in voters) or (not voters and bool(mention.counts))
 
 
 def _other_numbers(a: Mention, b: Mention) -> bool:
@@ -194,7 +221,9 @@ def _goes_on(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention
 def _nearest(
     mention: Mention, mentions: Sequence[Mention], fits: Callable[[Mention], bool], reach: int = REACH
 ) -> Mention | None:
-    """The telling nearest to a mention that is of its kind, done, of no other day, and fits."""
+    """The telling nearest to a mention that is done as the mention is, of its kind, of no other day, and fits."""
+    if mention.status not in DONE:
+        return None
     near = [
         (abs(other.evidence.start - mention.evidence.start), other.token, other)
         for other in mentions
