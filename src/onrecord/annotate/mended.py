@@ -27,6 +27,7 @@ def changes(words: list[Token]) -> Iterator[Change]:
             or _called_upon(word)
             or _after_dash(word)
             or _occasion(word)
+            or _paired(word)
         )
         if change is not None:
             yield change
@@ -125,3 +126,26 @@ def _occasion(word: Token) -> Change | None:
     while head.relation in {"nmod", "conj", "obj", "appos"} and head.pos_ != "VERB" and head.head is not head:
         head = head.head
     return (word, head, "obl") if head.pos_ == "VERB" else None
+
+
+def _paired(word: Token) -> Change | None:
+    """ "Rwanda-Uganda talks": neither is the subject; both are whose talks they are."""
+    if word.pos_ != "PROPN" or word.relation not in {"nsubj", "nsubj:pass", "appos"}:
+        return None
+    last = word
+    if _hyphen(word, 1) and word.i + 2 < word.sent.end:
+        last = word.nbor(2)
+    elif not _hyphen(word, -1):
+        return None
+    noun = last.nbor(1) if last.i + 1 < word.sent.end else last
+    paired = last.pos_ == "PROPN" and noun.pos_ == "NOUN" and "Plur" in noun.morph.get("Number")
+    return (word, noun, "compound") if paired and noun.relation.startswith("nsubj") else None
+
+
+def _hyphen(word: Token, step: int) -> bool:
+    """Whether a hyphen joins a word to the next (1) or the last (-1) one."""
+    if not word.sent.start <= word.i + 2 * step < word.sent.end:
+        return False
+    mark = word.nbor(step)
+    before = word if step > 0 else word.nbor(-2)
+    return mark.text == "-" and not before.whitespace_ and not mark.whitespace_

@@ -9,6 +9,7 @@ import msgspec
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from onrecord.records import Span
 
@@ -17,6 +18,8 @@ LONGEST_RUN = 200
 WRAPPED = range(50, 100)
 """Length of a line that may be one of hard-wrapped text."""
 
+_AFTER_INITIALS = r"(?<=[A-Z]\.[A-Z]\.)-(?=[A-Za-z])"
+"""The hyphen of "U.S.-China", which spaCy's rules leave in the word where they split "Russia-China"."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
@@ -36,7 +39,10 @@ class Tokens(msgspec.Struct, frozen=True):
 
 def english() -> Language:
     """A blank English pipeline: the tokenizer and the vocabulary that Docs share."""
-    return spacy.blank("en")
+    nlp = spacy.blank("en")
+    infixes = (*(nlp.Defaults.infixes or ()), _AFTER_INITIALS)
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp
 
 
 def tokenize(nlp: Language, text: str, prose: Sequence[Span]) -> Tokens:

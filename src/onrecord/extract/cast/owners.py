@@ -19,6 +19,13 @@ TIED = frozenset(
         "funded",
         "trained",
         "speaking",
+        "brokered",
+        "mediated",
+        "sponsored",
+        "related",
+        "imposed",
+        "controlled",
+        "linked",
     }
 )
 
@@ -38,6 +45,8 @@ class Owners:
     def state_of(self, token: Token) -> Figure | None:
         """The state or body that modifies a phrase: "the Russian president", "South Korea's army"."""
         for child in token.children:
+            if _only_tied(child):
+                continue
             if (
                 base(child) in {"amod", "compound"}
                 or child.dep_ == "nmod:poss"
@@ -114,3 +123,9 @@ class Owners:
             start, stop = self.named.doc[start - 1].sent.start, start
         home = self.named.home()
         return () if home is None else (home,)
+
+
+def _only_tied(word: Token) -> bool:
+    """Whether a hyphen ties a name to what is not its own: the "U.N." of "a U.N.-backed tribunal"."""
+    after = word.doc[word.i + 1 : word.i + 3]
+    return len(after) == 2 and after[0].text in {"-", "‑", "–"} and after[1].lower_ in TIED - {"led"}

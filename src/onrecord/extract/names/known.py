@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from onrecord.extract.names.found import PERSON, Title
-from onrecord.extract.names.parts import initials
-from onrecord.extract.names.spotting import NAMED_AFTER_A_LEADER
+from onrecord.extract.names.parts import NAMED_AFTER_A_LEADER, initials
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.folding import fold
 from onrecord.records import Entity
@@ -129,17 +128,21 @@ class KnownPeople:
             )
         if len(entities) == 1 and (exact or self.on is None):
             return entities[0]
-        if self.on is None and exact:
-            return entities[0]
+        if self.on is None:
+            return entities[0] if exact else self._household(entities)
         return None
 
     def _household(self, serving: Sequence[Entity]) -> Entity | None:
-        """Of those in office who share a surname the one whom everybody knows by it."""
+        """Of those in office (where the day is known) who share a surname the one whom everybody knows by it."""
         known = sorted(serving, key=lambda entity: -self.knowledge.renown(entity.id))
         renown = [self.knowledge.renown(entity.id) for entity in known[:2]]
         if not known or renown[0] < HOUSEHOLD or (len(known) > 1 and renown[0] - renown[1] < AHEAD):
             return None
         return known[0]
+
+    def is_household(self, entity: Entity) -> bool:
+        """Whether everybody knows somebody in office by the surname alone."""
+        return self.knowledge.renown(entity.id) >= HOUSEHOLD and (self.on is None or self.serving(entity))
 
     def heads(self, entity: Entity) -> bool:
         """Whether somebody holds on the day the office that leads his state."""

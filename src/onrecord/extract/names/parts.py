@@ -13,6 +13,14 @@ PARTICLES = frozenset(
 INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 # titles that are part of how somebody is called: "Pope Leo", "King Charles"
 CROWNED = frozenset("king queen pope prince princess emir sultan sheikh emperor ayatollah".split())
+NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})
+WHERE = frozenset(
+    (
+        "in at near outside inside to into toward towards from around across via through over throughout "
+        "within off on for"
+    ).split()
+)
+"""Words before a name that stands for a place."""
 DATING = frozenset(
     "in since until till by last next early late mid this of through from before after during".split()
 )

@@ -18,8 +18,7 @@ from onrecord.extract.names.found import (
     is_possessive,
 )
 from onrecord.extract.names.known import KnownPeople
-from onrecord.extract.names.parts import PARTICLES
-from onrecord.extract.names.spotting import NAMED_AFTER_A_LEADER
+from onrecord.extract.names.parts import NAMED_AFTER_A_LEADER, PARTICLES
 from onrecord.extract.names.titles import Titles
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.folding import fold, loose
@@ -73,6 +72,29 @@ class People:
                 item = Range(token.i, token.i + 1, "PERSON")
                 if self.is_surname(item):
                     yield item
+
+    def is_short(self, item: Range) -> bool:
+        """Whether a word that is not marked as a person stands for one all the same."""
+        return (
+            self.is_surname(item)
+            or self.gives_its_name(item)
+            or self.is_known_short(item)
+            or self._is_household(item)
+        )
+
+    def _is_household(self, item: Range) -> bool:
+        """Whether a word is only known as the surname of one whom everybody knows by it: "Netanyahu"."""
+        text = self.doc[item.start : item.end].text
+        if item.end - item.start > 1 or item.label == "PERSON" or not text.istitle():
+            return False
+        knowledge = self.knowledge
+        if knowledge.metonym(text) or knowledge.state(text) or knowledge.named(text, BODIES):
+            return False
+        if knowledge.places(text) or knowledge.outlet(text) is not None:
+            return False
+        nobody = Title(None, None, None, False)
+        known = self.known.by_surname(text, nobody, "")
+        return known is not None and self.known.is_household(known)
 
     def is_surname(self, item: Range) -> bool:
         """Whether a name marked as something else is the surname of somebody named in full here."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.names.found import BODIES, PERSON, Range
-from onrecord.extract.names.parts import without_title
+from onrecord.extract.names.found import BODIES, Range
+from onrecord.extract.names.marked import marked
 from onrecord.knowledge import Knowledge
 from onrecord.records.actor import ActorKind
 from onrecord.records.parse import Doc
@@ -16,17 +16,16 @@ WRITTEN_SMALL = frozenset(
 )
 """Bodies that some papers write without capitals."""
 GATHERED = frozenset({"coalition", "axis", "group", "friends", "league", "alliance", "council", "community"})
-NAMED_AFTER_A_LEADER = frozenset({"administration", "government", "cabinet", "presidency", "era"})
 
 
 def spot(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> list[Range]:
     """The ranges that may be names, in order; none overlaps another."""
     long_names = [*_long_names(doc, knowledge), *_small_letters(doc, knowledge)]
     taken = {index for item in long_names for index in range(item.start, item.end)}
-    marked = list(_marked(doc, knowledge, vocab))
+    found = list(marked(doc, knowledge, vocab))
     short_names = [
         item
-        for item in (*marked, *_gazetteer(doc, knowledge, marked))
+        for item in (*found, *_gazetteer(doc, knowledge, found))
         if taken.isdisjoint(range(item.start, item.end))
     ]
     return _joined(doc, sorted([*long_names, *short_names]), knowledge)
@@ -86,100 +85,9 @@ def _joined(doc: Doc, ranges: list[Range], knowledge: Knowledge) -> list[Range]:
     return joined
 
 
-def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    while start < end and (
-        doc[start].lower_ in {"the", "a", "an", "'s", "’s", "mr", "mr.", "mrs.", "ms.", "dr."}
-        or doc[start].is_punct
-        or doc[start].is_space
-    ):
-        start += 1
-    while end > start and (
-        doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or doc[end - 1].is_punct or doc[end - 1].is_space
-    ):
-        end -= 1
-    return start, end
-
-
-def _leads_a_person(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether a person's name was marked together with the body before it."""
-    if end - start < 3 or doc[start].text.isalpha() is False:
-        return False
-    return bool(knowledge.named(doc[start].text, BODIES)) and bool(
-        knowledge.named(doc[start + 1 : end].text, PERSON)
-    )
-
-
-def _marked(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Iterator[Range]:
-    stop = 0
-    for ent in doc.ents:
-        for start, end in _on_one_line(doc, ent.start, ent.end):
-            start, end = _trim(doc, max(start, stop), end)
-            if end - start == 2 and doc[end - 1].lower_ in NAMED_AFTER_A_LEADER:
-                end -= 1  # "Biden administration": the name is the leader's
-            end = _to_the_end_of_the_word(doc, end, knowledge) if start < end else end
-            if ent.label_ == "PERSON" and _leads_a_person(doc, start, end, knowledge):
-                yield Range(start, start + 1, "ORG")  # "the leader of Hamas Ismail Haniyeh"
-                start += 1
-            if ent.label_ == "PERSON":
-                start = without_title(doc, start, end, vocab)
-            if _is_office(doc, start, end, knowledge):
-                continue
-            if start < end:
-                stop = end
-                if _is_pair(doc, start, end, knowledge):
-                    yield Range(start, start + 1, ent.label_)
-                    start += 2
-                yield Range(start, end, ent.label_)
-
-
-def _is_office(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether an office or a style was marked as a name: "the Amir", "HH"."""
-    if end - start != 1:
-        return False
-    definite = start > 0 and doc[start - 1].lower_ == "the" and knowledge.office(doc[start].text) is not None
-    return definite or doc[start].text in {"HH", "HM", "HRH"}
-
-
-def _is_pair(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether a hyphen joins two names: "the Trump-Putin call", "the India-UK talks", not "Amir-Abdollahian"."""
-    if end - start != 3 or doc[start + 1].text not in {"-", "‑", "–", "/"}:
-        return False
-    if knowledge.surname(doc[start:end].text) or knowledge.named(doc[start:end].text, PERSON):
-        return False
-    sides = (doc[start].text, doc[end - 1].text)
-    states = [knowledge.state(side) is not None or knowledge.demonym(side) is not None for side in sides]
-    return all(states) or all(knowledge.surname(side) for side in sides)
-
-
-def _on_one_line(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Parts of a marked name that stand on one line each: a name does not go on behind a line's end."""
-    first = start
-    for index in range(start, end):
-        if "\n" in doc[index].text:
-            yield first, index
-            first = index + 1
-    yield first, end
-
-
-def _to_the_end_of_the_word(doc: Doc, end: int, knowledge: Knowledge) -> int:
-    """Takes in what hangs on the name by a hyphen: "Moon Jae-in", whose hyphen the tokenizer splits off."""
-    while (
-        end + 1 < len(doc)
-        and doc[end].text in {"-", "‑", "–"}
-        and not doc[end - 1].whitespace_
-        and not doc[end].whitespace_
-        and doc[end + 1].is_alpha
-        and doc[end + 1].lower_
-        not in {"led", "backed", "based", "flagged", "owned", "born", "era", "made", "style", "held"}
-        and knowledge.state(doc[end + 1].text) is None
-    ):
-        end += 2
-    return end
-
-
-def _gazetteer(doc: Doc, knowledge: Knowledge, marked: Sequence[Range]) -> Iterator[Range]:
+def _gazetteer(doc: Doc, knowledge: Knowledge, found: Sequence[Range]) -> Iterator[Range]:
     """Capitalised words outside the marked names that are states, demonyms or buildings of governments."""
-    taken = {index for item in marked for index in range(item.start, item.end)}
+    taken = {index for item in found for index in range(item.start, item.end)}
     index = 0
     while index < len(doc):
         token = doc[index]
@@ -206,9 +114,19 @@ def _gazetteer(doc: Doc, knowledge: Knowledge, marked: Sequence[Range]) -> Itera
                 index += size
                 break
         else:
-            if _is_abbreviation(doc, index) and knowledge.named(token.text, BODIES):
+            if _is_house(doc, index) or (
+                _is_abbreviation(doc, index) and knowledge.named(token.text, BODIES)
+            ):
                 yield Range(index, index + 1, "ORG")
             index += 1
+
+
+def _is_house(doc: Doc, index: int) -> bool:
+    """Whether a word is "the House" or "the Senate" alone, as a parliament's chamber is called."""
+    if doc[index].text not in {"House", "Senate"} or index == 0 or index + 1 >= len(doc):
+        return False
+    after = doc[index + 1]
+    return doc[index - 1].lower_ == "the" and after.lower_ != "of" and not after.text[:1].isupper()
 
 
 def _is_abbreviation(doc: Doc, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from onrecord.extract.clause import base, case_of, lemma
 from onrecord.extract.names.found import BODIES, PERSON, Found, Range, head_of, in_quotes, is_possessive
+from onrecord.extract.names.parts import WHERE
 from onrecord.knowledge import Knowledge
 from onrecord.records import Entity
 from onrecord.records.actor import ActorKind
@@ -10,13 +11,6 @@ from onrecord.records.parse import Doc, Token
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "PLACE": "place"}
 OF_SEVERAL = frozenset({"Foreign Office", "FO", "Home Office"})
 """What several states call a ministry of theirs."""
-WHERE = frozenset(
-    (
-        "in at near outside inside to into toward towards from around across via through over throughout "
-        "within off on for"
-    ).split()
-)
-"""Words before a name that stands for a place."""
 DONE_TO_TOWNS = frozenset(
     (
         "visit tour leave reach strike hit bomb shell rock attack target pound flee quit enter abandon capture seize "
@@ -69,7 +63,7 @@ def thing_of(doc: Doc, item: Range, knowledge: Knowledge) -> Found | None:
         return make(meant, own=own)
     named = _named(doc, item, text, knowledge)
     if named is not None:
-        named = _of_a_state_named(doc, text, named, knowledge)
+        named = _of_a_state_named(doc, item.start, text, named, knowledge)
     return make(named) if named is not None or item.label in {"ORG", "PLACE"} else None
 
 
@@ -95,7 +89,7 @@ def _named(doc: Doc, item: Range, text: str, knowledge: Knowledge) -> Entity | N
         if not bodies and item.end - item.start > 2:
             # "U.N. Security Council Resolution" is the Council's
             bodies = knowledge.named(" ".join(doc[item.start : item.end - 1].text.split()), BODIES)
-        return bodies[0] if bodies else _outlet(text, knowledge)
+        return bodies[0] if bodies else _outlet(text, knowledge) or _acronym(text, knowledge)
     if item.label == "PLACE":
         places = knowledge.places(text)
         known = bodies or places if text.isupper() or "." in text else places or bodies
@@ -105,11 +99,12 @@ def _named(doc: Doc, item: Range, text: str, knowledge: Knowledge) -> Entity | N
     return bodies[0] if bodies else None
 
 
-def _of_a_state_named(doc: Doc, text: str, body: Entity, knowledge: Knowledge) -> Entity:
+def _of_a_state_named(doc: Doc, start: int, text: str, body: Entity, knowledge: Knowledge) -> Entity:
     """ "The House of Representatives" where nothing of the United States is named, but the Philippines are."""
     if body.kind != "body" or not body.country or text == body.name:
         return body
-    others: dict[str, Entity] = {}
+    spoken_of = False
+    bodies: dict[str, Entity] = {}
     for ent in doc.ents:
         state = knowledge.state(ent.text)
         if state is None:
@@ -121,8 +116,10 @@ def _of_a_state_named(doc: Doc, text: str, body: Entity, knowledge: Knowledge) -
         if state.country == body.country:
             return body
         called = knowledge.named(f"{ent.text} {text}", BODIES)
-        others |= {own.id: own for own in called if own.name.endswith(text)}
-    return next(iter(others.values())) if len(others) == 1 else body
+        bodies |= {own.id: own for own in called if own.name.endswith(text)}
+        spoken_of = spoken_of or (ent.start < start and bool(bodies))
+    # not by whom it deals with: "The Senate voted to sanction Russia"
+    return next(iter(bodies.values())) if len(bodies) == 1 and spoken_of else body
 
 
 def _is_of_elsewhere(doc: Doc, text: str, government: Entity, knowledge: Knowledge) -> bool:
@@ -139,6 +136,14 @@ def _is_of_elsewhere(doc: Doc, text: str, government: Entity, knowledge: Knowled
 def _named_itself(text: str, knowledge: Knowledge) -> Entity | None:
     places = knowledge.places(text)
     return places[0] if places else None
+
+
+def _acronym(text: str, knowledge: Knowledge) -> Entity | None:
+    """Initials that are written as a word: "Celac", "Unifil"."""
+    known = (
+        knowledge.named(text.upper(), BODIES) if text.istitle() and len(text) > 3 and text.isalpha() else ()
+    )
+    return known[0] if known else None
 
 
 def _outlet(text: str, knowledge: Knowledge) -> Entity | None:
