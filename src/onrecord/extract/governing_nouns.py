@@ -51,7 +51,7 @@ def _is_to_come(clause: Token) -> bool:
 
 def _of_noun(head: Token, case: str, vocab: Vocab) -> Above:
     """ "talk of a visit", "preparations for talks", "preparations were under way for talks"."""
-    name = named(head, vocab, skip=frozenset({"phase"}))
+    name = named(head, vocab, case, skip=frozenset({"phase"}))
     if name is not None and (case not in {"in", "at", "with"} or name == "cancelled"):
         return [Operator(name, head.text, nominal=True)], head
     subject = next((child for child in head.children if base(child) == "nsubj"), None)
