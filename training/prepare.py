@@ -7,6 +7,7 @@
 | CoNLL-2003 | https://www.clips.uantwerpen.be/conll2003/ner/ (texts: Reuters RCV1) | train | dev |
 | CrossNER politics | https://github.com/zliucr/CrossNER | train | dev |
 | PolNeAR | https://github.com/networkdynamics/PolNeAR | train | dev |
+| sentences of agencies | made by `newswire` | all | - |
 
 Test parts are never read. Left out of training: PolNeAR stretches that its annotators discarded (their
 words carry no attribution loss), morphological features seen fewer than `MIN_FEATS` times or that no rule
@@ -44,6 +45,8 @@ CROSSNER_NAMES = {
 }  # fmt: skip
 GUM_NAMES = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "event": "EVENT"}
 IGNORED = "?"
+NEWSWIRE_DOCUMENTS = 350
+"""Documents of `newswire`: a seventh of the words with trees."""
 
 
 class Marked(msgspec.Struct, frozen=True):
@@ -399,6 +402,11 @@ def other_names(data: Path) -> dict[str, list[str]]:
     }
 
 
+def full_names(others: dict[str, list[str]]) -> list[str]:
+    """People's names of two or three words."""
+    return [name for name in others["PERSON"] if name.istitle() and 1 < len(name.split()) < 4]
+
+
 def table(name: str) -> list[dict[str, str]]:
     """One of the knowledge base's typed tables."""
     lines = (TABLES / f"{name}.csv").read_text(encoding="utf-8").splitlines()
@@ -409,8 +417,12 @@ def main(data: Path, out: Path) -> None:
     """Write train and development examples, the label lists and the other names under `out`."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "other-names.json").write_bytes(msgspec.json.encode(other_names(data)))
+    from training import newswire  # which builds on this module
+
     for part in ("train", "dev"):
         sets = load(data, part)
+        if part == "train":
+            sets["newswire"] = newswire.documents(full_names(other_names(data)), NEWSWIRE_DOCUMENTS)
         (out / f"{part}.msgpack").write_bytes(msgspec.msgpack.encode(sets))
         for name, examples in sets.items():
             print(f"{part} {name}: {len(examples)} documents, {sum(len(e.words) for e in examples)} words, "

@@ -334,7 +334,7 @@ def optimizer_of(net: Net) -> torch.optim.Optimizer:
 def streams_of(sets: dict[str, list[Example]], maker: Maker) -> dict[str, Iterator[dict[str, Tensor]]]:
     """Endless batches of each kind."""
     return {
-        "syntax": batches(maker, sets["ewt"] + sets["gum"], False),
+        "syntax": batches(maker, sets["ewt"] + sets["gum"] + sets["newswire"], False),
         "names": batches(maker, sets["conll"] + CROSSNER_COPIES * sets["crossner"], True),
         "attribution": batches(maker, sets["polnear"], False),
     }
