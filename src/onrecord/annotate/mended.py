@@ -12,6 +12,9 @@ from onrecord.records.parse import Token
 
 AND = frozenset({"and", "&"})
 DASHES = frozenset("-–—")
+# nouns that have another side: "the border with Belarus"
+TWO_SIDED = frozenset("border frontier relation tie war conflict dispute tension trade friction row".split())
+HANDED_OVER = frozenset("delivery shipment supply sale transfer export".split())
 
 Change = tuple[Token, Token, str]
 """A word, its new head and its new relation."""
@@ -20,15 +23,7 @@ Change = tuple[Token, Token, str]
 def changes(words: list[Token]) -> Iterator[Change]:
     """All changes to a text's parse, in the order of its words; each word is changed once at most."""
     for word in words:
-        change = (
-            _joined(word)
-            or _of_several(word)
-            or _listed(word)
-            or _called_upon(word)
-            or _after_dash(word)
-            or _occasion(word)
-            or _paired(word)
-        )
+        change = next((found for mend in MENDS if (found := mend(word)) is not None), None)
         if change is not None:
             yield change
 
@@ -149,3 +144,49 @@ def _hyphen(word: Token, step: int) -> bool:
     mark = word.nbor(step)
     before = word if step > 0 else word.nbor(-2)
     return mark.text == "-" and not before.whitespace_ and not mark.whitespace_
+
+
+def _title(word: Token) -> Change | None:
+    """ "by Russian official Klimov": the title and the name behind it are one phrase, not two beside each other."""
+    nxt = word.right_edge.i + 1
+    if word.pos_ not in {"NOUN", "PROPN"} or word.ent_type_ == "PERSON" or nxt >= word.sent.end:
+        return None
+    name = word.doc[nxt]
+    if name.ent_type_ != "PERSON" or name.head is not word.head or name.relation != word.relation:
+        return None
+    if name.left_edge.i < word.left_edge.i - 1 or "Plur" in word.morph.get("Number"):
+        return None
+    if any(child.relation == "case" for child in word.children):
+        return name, word, "appos"
+    return word, name, "nmod:desc"
+
+
+def _low(word: Token) -> Change | None:
+    """ "discussed the border with Belarus", "paused deliveries to Taiwan": what belongs to the noun before it.
+
+    And "a pact meant to end the war in Juba", where the war is, if anything.
+    """
+    verb, before = word.head, word.left_edge.i - 1
+    if word.relation != "obl" or verb.pos_ != "VERB" or before <= verb.i:
+        return None
+    case = next((child.lower_ for child in word.children if child.relation == "case"), "")
+    noun = word.doc[before]
+    if noun.pos_ != "NOUN":
+        return None
+    if case == "with" and noun.lemma_ in TWO_SIDED:
+        return word, noun, "nmod"
+    if case == "to":
+        while noun.relation == "nmod":
+            noun = noun.head
+        own = noun.relation == "obj" and noun.head is verb
+        return (word, noun, "nmod") if own and noun.lemma_ in HANDED_OVER else None
+    aim = noun.head
+    aimed = (
+        noun.relation == "obj"
+        and aim.relation in {"xcomp", "acl"}
+        and aim.head.relation in {"acl", "obl", "obj"}
+    )
+    return (word, noun, "nmod") if case == "in" and aimed and aim is not verb else None
+
+
+MENDS = (_joined, _of_several, _listed, _called_upon, _after_dash, _occasion, _paired, _title, _low)

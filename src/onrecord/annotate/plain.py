@@ -50,7 +50,7 @@ def _mend(words: list[Token]) -> None:
     """Sets right what the parser is known to misread."""
     found = list(changes(words))
     for word, head, relation in found:
-        word.head, word.dep_, word.relation = head, relation, relation
+        word.head, word.dep_, word.relation = head, relation, relation.partition(":")[0]
     if found:
         _hang(words)
         _bound(words)

@@ -22,6 +22,8 @@ from onrecord.records import Span, TimeExpression, When
 from onrecord.records.parse import Doc, Phrase, Token
 
 DATED = frozenset({"DATE", "TIME"})
+# Kinds that come in rounds, each on a day of its own: the first of several days is one of them.
+ROUNDS = frozenset({"meeting", "gathering", "call", "visit", "vote", "mobilization"})
 # Lengths whose end is meant, or the days up to it ("in two weeks", "within 30 days").
 LENGTHS = frozenset(
     {"that long after the publication day", "within that long after the publication day", UP_TO_NOW}
@@ -83,7 +85,7 @@ class Calendar:
             ("in the clause above", self._above(token)),
             ("before its sentence", self._fronted(token)),
         ):
-            item = self._nearest(site, words)
+            item = self._nearest(site, words, rounds=match.kind.kind in ROUNDS)
             if item is not None:
                 return self._as_when(item, site), f"day {rule}: “{item.text}”"
         if counted := self._counted(site):
@@ -267,11 +269,13 @@ class Calendar:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _nearest(self, site: Site, words: Sequence[Token]) -> TimeExpression | None:
+    def _nearest(self, site: Site, words: Sequence[Token], *, rounds: bool = False) -> TimeExpression | None:
         dated = [
             word
             for word in words
-            if word.i in self.at and bears(word, self.at[word.i], site) and not self._listed(word)
+            if word.i in self.at
+            and bears(word, self.at[word.i], site)
+            and ((rounds and self.at[word.i].precision == "day") or not self._listed(word))
         ]
         if not dated:
             return None

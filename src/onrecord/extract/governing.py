@@ -15,7 +15,7 @@ LATER_THAN = frozenset({"once", "when", "until", "till", "as"})  # "once he apol
 def above_clause(verb: Token, vocab: Vocab) -> Above:
     """Operators over a clause, and the word to go on from (None: nothing further out bears on it)."""
     head, kind = verb.head, base(verb)
-    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
+    mark = _mark(verb)
     asked = kind in {"ccomp", "csubj"} and mark == "if" and not _is_adverbial(verb, vocab)
     if mark == "whether" or asked:
         return [Operator("open", mark)], None
@@ -62,9 +62,15 @@ def _headlined(verb: Token) -> bool:
     return own and "for" not in words and verb.sent.root.i < verb.i
 
 
+def _mark(verb: Token) -> str:
+    """The word that brings a clause in; "whether" of "undecided on whether to meet"."""
+    marks = [child.lower_ for child in verb.children if child.dep_ == "mark"]
+    return "whether" if "whether" in marks else next(iter(marks), "")
+
+
 def _is_adverbial(verb: Token, vocab: Vocab) -> bool:
     """An "if" clause hung as a complement on a verb that takes none: "will strike if Iran attacks"."""
-    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
+    mark = _mark(verb)
     return (
         mark == "if"
         and verb.head.pos_ != "ADJ"

@@ -121,6 +121,8 @@ def counted(token: Token, kind: str) -> str | None:
         return hurt
     if number.lower_ in QUANTITIES:
         units = [child for child in number.children if base(child) == "nmod" and case_of(child) == "of"]
+        if len(units) == 1 and units[0].lower_ in QUANTITIES:  # "tens of thousands of protesters"
+            units = [child for child in units[0].children if base(child) == "nmod" and case_of(child) == "of"]
         units = [unit for unit in units if unit.lower_ not in QUANTITIES]
         if not units:
             return "people" if base(number) == "nsubj" and kind == "protest" else None  # "hundreds marched"

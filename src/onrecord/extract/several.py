@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.extract.binding import ROUNDS
 from onrecord.extract.cast import Figure
 from onrecord.extract.clause import base, conjuncts
 from onrecord.extract.mention import Mention
@@ -16,8 +17,6 @@ from onrecord.records.parse import Doc, Token
 
 ABROAD = ("to", "into", "in", "object", "for")
 """Slots of a trip in which the countries stand that it leads to."""
-DATED = frozenset({"meeting", "gathering", "call", "visit", "vote", "mobilization"})
-"""Kinds that come in rounds, each on a day of its own."""
 APART = 3
 """Days between two dates from which on they are no longer days of one meeting."""
 BETWEEN = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*(?:on\s+|in\s+)?")
@@ -77,7 +76,7 @@ class Several:
     def _by_day(self, mention: Mention) -> Iterator[Mention]:
         """ "Summits held on 12 July, 21 August and 2 February": one on each; "on Monday and Tuesday" is one."""
         yield mention
-        if mention.when is None or mention.when.precision != "day" or mention.kind not in DATED:
+        if mention.when is None or mention.when.precision != "day" or mention.kind not in ROUNDS:
             return
         series = self._series(mention.when)
         days = [date.fromisoformat(time.first) for time in series if time.first is not None]

@@ -70,9 +70,6 @@ class Groups:
         )
         fits = self._fitting(token, word)
         if number:
-            here = self._in_sentence(token, fits)
-            if word not in STATES and len(here) == number:
-                return here
             window = FAR if word in STATES else NEAR
             here = self._last(token, fits, number, window=0)
             if here:
@@ -83,13 +80,9 @@ class Groups:
             return self._last_sides(token) if word in STATES else self._last(token, fits, number)
         plain = [child for child in token.children if child.i < token.i]
         if [child.lower_ for child in plain] == ["the"]:  # "the leaders": those of a moment ago
-            return self._together(token, fits, 1, 0)
+            together = self._together(token, fits, 1, 0)
+            return together or (() if word in STATES else self._last(token, fits, 2, window=1))
         return ()
-
-    def _in_sentence(self, token: Token, fits: Fits) -> tuple[Figure, ...]:
-        """Who fits of those named before in the same sentence: "Trump called Putin after the two leaders met"."""
-        heard = (figure for heard in self.discourse.before(token, 0) for figure in heard.figures)
-        return tuple(reversed({figure.id: figure for figure in heard if fits(figure)}.values()))
 
     def _together(self, token: Token, fits: Fits, window: int, number: int) -> tuple[Figure, ...]:
         for heard in self.discourse.before(token, window):
