@@ -189,4 +189,17 @@ def _low(word: Token) -> Change | None:
     return (word, noun, "nmod") if case == "in" and aimed and aim is not verb else None
 
 
-MENDS = (_joined, _of_several, _listed, _called_upon, _after_dash, _occasion, _paired, _title, _low)
+def _within(word: Token) -> Change | None:
+    """ "signed a treaty that came into force on Monday": right behind a relative clause is still in it."""
+    verb, before = word.head, word.left_edge.i - 1
+    if word.relation != "obl" or verb.pos_ != "VERB" or before <= verb.i or not word.doc[before].is_alpha:
+        return None
+    inner = word.doc[before]
+    while inner.head is not inner and inner.head is not verb:
+        if inner.dep_ == "acl:relcl" and inner.pos_ == "VERB" and inner.right_edge.i == before:
+            return word, inner, "obl"
+        inner = inner.head
+    return None
+
+
+MENDS = (_joined, _of_several, _listed, _called_upon, _after_dash, _occasion, _paired, _title, _low, _within)

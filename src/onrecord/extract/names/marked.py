@@ -22,7 +22,7 @@ def marked(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Iterator[Range]:
     for ent in doc.ents:
         for start, end in _on_one_line(doc, ent.start, ent.end):
             start, end = _trim(doc, max(start, stop), end)
-            if start < end and not _is_office(doc, start, end, knowledge):
+            if start < end and not _is_office(doc, start, end, knowledge, vocab):
                 start, end = _whole(doc, start, end, ent.label_, stop, knowledge)
                 stop = end
                 yield from _names(doc, start, end, ent.label_, knowledge, vocab)
@@ -54,10 +54,12 @@ def _names(doc: Doc, start: int, end: int, label: str, knowledge: Knowledge, voc
     yield from pair or [Range(start, end, label)]
 
 
-def _is_office(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether an office or a style was marked as a name: "the Amir", "HH"."""
+def _is_office(doc: Doc, start: int, end: int, knowledge: Knowledge, vocab: Vocab) -> bool:
+    """Whether an office or a style was marked as a name: "the Amir", "HH", "the two Presidents"."""
     if end - start != 1:
         return False
+    if doc[start].lower_.endswith("s") and doc[start].lower_[:-1] in vocab.words["people_titles"]:
+        return True
     definite = start > 0 and doc[start - 1].lower_ == "the" and knowledge.office(doc[start].text) is not None
     return definite or doc[start].text in {"HH", "HM", "HRH"}
 

@@ -6,7 +6,7 @@ from onrecord.extract.names.found import BODIES, Range
 from onrecord.extract.names.marked import marked
 from onrecord.knowledge import Knowledge
 from onrecord.records.actor import ActorKind
-from onrecord.records.parse import Doc, Token
+from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
 
 CONNECTORS = frozenset({"of", "and", "for", "the", "'s", "’s", "on"})
@@ -85,108 +85,7 @@ def _joined(doc: Doc, ranges: list[Range], knowledge: Knowledge) -> list[Range]:
     return joined
 
 
-<<<<<<< HEAD
 def _gazetteer(doc: Doc, knowledge: Knowledge, found: Sequence[Range]) -> Iterator[Range]:
-=======
-def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    while start < end and (
-        doc[start].lower_ in {"the", "a", "an", "'s", "’s", "mr", "mr.", "mrs.", "ms.", "dr."}
-        or doc[start].is_punct
-        or doc[start].is_space
-    ):
-        start += 1
-    while end > start and (
-        doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or doc[end - 1].is_punct or doc[end - 1].is_space
-    ):
-        end -= 1
-    return start, end
-
-
-def _leads_a_person(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether a person's name was marked together with the body before it."""
-    if end - start < 3 or doc[start].text.isalpha() is False:
-        return False
-    return bool(knowledge.named(doc[start].text, BODIES)) and bool(
-        knowledge.named(doc[start + 1 : end].text, PERSON)
-    )
-
-
-def _marked(doc: Doc, knowledge: Knowledge, vocab: Vocab) -> Iterator[Range]:
-    stop = 0
-    for ent in doc.ents:
-        for start, end in _on_one_line(doc, ent.start, ent.end):
-            start, end = _trim(doc, max(start, stop), end)
-            if end - start == 2 and doc[end - 1].lower_ in NAMED_AFTER_A_LEADER:
-                end -= 1  # "Biden administration": the name is the leader's
-            end = _to_the_end_of_the_word(doc, end, knowledge) if start < end else end
-            if ent.label_ == "PERSON" and _leads_a_person(doc, start, end, knowledge):
-                yield Range(start, start + 1, "ORG")  # "the leader of Hamas Ismail Haniyeh"
-                start += 1
-            if ent.label_ == "PERSON":
-                start = without_title(doc, start, end, vocab)
-                if end - start == 1 and _is_plural_title(doc[start], vocab):
-                    continue  # "the two Presidents"
-            if _is_office(doc, start, end, knowledge):
-                continue
-            if start < end:
-                stop = end
-                if _is_pair(doc, start, end, knowledge):
-                    yield Range(start, start + 1, ent.label_)
-                    start += 2
-                yield Range(start, end, ent.label_)
-
-
-def _is_office(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether an office or a style was marked as a name: "the Amir", "HH"."""
-    if end - start != 1:
-        return False
-    definite = start > 0 and doc[start - 1].lower_ == "the" and knowledge.office(doc[start].text) is not None
-    return definite or doc[start].text in {"HH", "HM", "HRH"}
-
-
-def _is_plural_title(token: Token, vocab: Vocab) -> bool:
-    return token.lower_.endswith("s") and token.lower_[:-1] in vocab.words["people_titles"]
-
-
-def _is_pair(doc: Doc, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether a hyphen joins two names: "the Trump-Putin call", "the India-UK talks", not "Amir-Abdollahian"."""
-    if end - start != 3 or doc[start + 1].text not in {"-", "‑", "–", "/"}:
-        return False
-    if knowledge.surname(doc[start:end].text) or knowledge.named(doc[start:end].text, PERSON):
-        return False
-    sides = (doc[start].text, doc[end - 1].text)
-    states = [knowledge.state(side) is not None or knowledge.demonym(side) is not None for side in sides]
-    return all(states) or all(knowledge.surname(side) for side in sides)
-
-
-def _on_one_line(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Parts of a marked name that stand on one line each: a name does not go on behind a line's end."""
-    first = start
-    for index in range(start, end):
-        if "\n" in doc[index].text:
-            yield first, index
-            first = index + 1
-    yield first, end
-
-
-def _to_the_end_of_the_word(doc: Doc, end: int, knowledge: Knowledge) -> int:
-    """Takes in what hangs on the name by a hyphen: "Moon Jae-in", whose hyphen the tokenizer splits off."""
-    while (
-        end + 1 < len(doc)
-        and doc[end].text in {"-", "‑", "–"}
-        and not doc[end - 1].whitespace_
-        and not doc[end].whitespace_
-        and doc[end + 1].is_alpha
-        and doc[end + 1].lower_
-        not in {"led", "backed", "based", "flagged", "owned", "born", "era", "made", "style", "held"}
-        and knowledge.state(doc[end + 1].text) is None
-    ):
-        end += 2
-    return end
-
-
-def _gazetteer(doc: Doc, knowledge: Knowledge, marked: Sequence[Range]) -> Iterator[Range]:
->>>>>>> 05bf0c1 (Mended: titles beside names, what belongs to the noun before it; words that bring a clause in, days of rounds, plural titles are no names)
     """Capitalised words outside the marked names that are states, demonyms or buildings of governments."""
     taken = {index for item in found for index in range(item.start, item.end)}
     index = 0
