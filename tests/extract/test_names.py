@@ -82,7 +82,7 @@ def test_a_chamber_is_not_that_of_whom_it_deals_with(read: Reading) -> None:
 
 def test_bare_bodies_are_of_those_who_speak_for_them(read: Reading) -> None:
     """The Foreign Ministry of a spokesman who is known is his state's, and so it is later; others stay open."""
-    text = "Foreign Ministry spokesman Lin Jian was angry. The Foreign Ministry summoned the U.S. ambassador."
+    text = "The Foreign Ministry spokesman Lin Jian was angry. The Foreign Ministry summoned the U.S. ambassador."
     assert names(read, text)["Foreign Ministry"] == "Chinese Foreign Ministry"
     text = "North Korea fired a missile. The Foreign Ministry condemned North Korea."
     assert names(read, text)["Foreign Ministry"] == "Foreign Ministry"
