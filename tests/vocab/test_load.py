@@ -18,7 +18,7 @@ slots: {agent: guest}
 triggers:
   - {verb: [picnic], has: {in: ["@parks"]}}
 """
-# slots that `extract.clause` fills besides those named after a preposition
+# slots that `extract.clause_slots` fills besides those named after a preposition
 SLOTS = {
     "adverb",
     "agent",

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 import msgspec
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 

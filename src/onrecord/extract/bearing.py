@@ -11,7 +11,8 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.extract.clause import base, carrier, case_of, is_passive, is_verb, lemma
+from onrecord.extract.carrying import carrier
+from onrecord.extract.clause import base, case_of, is_passive, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head
 from onrecord.records import TimeExpression
 from onrecord.records.day import days_between

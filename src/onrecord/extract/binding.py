@@ -14,7 +14,8 @@ from onrecord.extract.bearing import (
     signal,
     told_as_past,
 )
-from onrecord.extract.clause import base, carrier, case_of, is_verb, lemma
+from onrecord.extract.carrying import carrier
+from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.times import is_heading, moved_by, opens_entry
 from onrecord.extract.triggers import Match

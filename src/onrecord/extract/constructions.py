@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, base, is_verb, lemma
+from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.endings import ending
 from onrecord.extract.handing_on import as_phrase, as_saying, by_agent, citing, reported_by, told_by
 from onrecord.extract.nominals import according, media_report, of_noun, per, telling

@@ -1,6 +1,7 @@
 """What stands over a clause: the word that governs it, and where to go on from there."""
 
-from onrecord.extract.clause import base, invitation_to, is_passive, is_verb, lemma
+from onrecord.extract.arguments import invitation_to
+from onrecord.extract.clause import base, is_passive, is_verb, lemma
 from onrecord.extract.modality import progressive
 from onrecord.extract.operators import Above, Operator, hedges, is_negation, named
 from onrecord.records.parse import Token

@@ -1,6 +1,7 @@
 """What stands over a deed told as a noun: the word that governs it, and where to go on from there."""
 
-from onrecord.extract.clause import MOVING, base, case_of, is_passive, is_verb, lemma
+from onrecord.extract.carrying import MOVING
+from onrecord.extract.clause import base, case_of, is_passive, is_verb, lemma
 from onrecord.extract.modality import progressive
 from onrecord.extract.operators import Above, Operator, hedges, named
 from onrecord.records.parse import Token

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, base, case_of, is_passive, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_passive, is_verb, lemma
 from onrecord.extract.endings import before
 from onrecord.extract.quotations import Quotation
 from onrecord.extract.sayings import can_speak, said, speaker_of

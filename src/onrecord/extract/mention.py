@@ -6,8 +6,9 @@ import msgspec
 
 from onrecord.extract.attributions import Chains, Speech
 from onrecord.extract.binding import Calendar
+from onrecord.extract.carrying import carrier
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, carrier, case_of, is_passive, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_passive, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.clause import arguments, base, is_passive, lemma
+from onrecord.extract.arguments import arguments
+from onrecord.extract.clause import base, is_passive, lemma
 from onrecord.extract.operators import Operator, is_negation, named
 from onrecord.records.parse import Token
 from onrecord.vocab import Vocab

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, base, case_of, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.extract.sayings import can_speak, is_clause
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of, tokens_in
 from onrecord.records import Span

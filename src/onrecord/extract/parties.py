@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from onrecord.extract.arguments import arguments
+from onrecord.extract.carrying import carrier
 from onrecord.extract.cast import BODY_WORDS, Cast, Figure, figure_of
 from onrecord.extract.chains import Chains
-from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_of
 from onrecord.extract.counts import counts_of
 from onrecord.extract.places import host_of

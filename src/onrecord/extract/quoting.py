@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, is_verb, lemma
+from onrecord.extract.clause import is_verb, lemma
 from onrecord.extract.nearby import Nearby
 from onrecord.extract.quotations import Quotation, paragraphs
 from onrecord.extract.sayings import beside, can_speak, speaker_of

@@ -5,7 +5,8 @@ ends right before a finite verb, and follows no preposition, is its subject, and
 """
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import Slots, base, case_of, is_passive, is_verb
+from onrecord.extract.clause import base, case_of, is_passive, is_verb
+from onrecord.extract.clause_slots import Slots
 from onrecord.extract.names import Found
 from onrecord.records.parse import Token
 

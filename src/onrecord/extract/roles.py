@@ -2,21 +2,11 @@
 
 from collections.abc import Iterator
 
+from onrecord.extract.arguments import arguments
+from onrecord.extract.carrying import carrier, noun_arguments
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import (
-    PORTIONS,
-    Slots,
-    arguments,
-    base,
-    carrier,
-    case_of,
-    conjuncts,
-    guest_of,
-    is_passive,
-    is_verb,
-    lemma,
-    noun_arguments,
-)
+from onrecord.extract.clause import PORTIONS, base, case_of, conjuncts, is_passive, is_verb, lemma
+from onrecord.extract.clause_slots import Slots, guest_of
 from onrecord.extract.telling import top_of
 from onrecord.records.parse import Token
 from onrecord.vocab import Kind, Trigger

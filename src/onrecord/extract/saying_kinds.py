@@ -5,6 +5,7 @@ A test answers with those whom the act is about, where its words show them ("Osl
 
 from collections.abc import Callable, Iterator
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.asserting import (
     NOT,
     UNCERTAIN,
@@ -24,7 +25,7 @@ from onrecord.extract.asserting import (
     subject_of,
     subject_over,
 )
-from onrecord.extract.clause import arguments, base, case_of, is_passive, lemma
+from onrecord.extract.clause import base, case_of, is_passive, lemma
 from onrecord.records.parse import Token
 
 # what one denies having done

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, base, is_passive, is_verb, lemma
+from onrecord.extract.clause import base, is_passive, is_verb, lemma
 from onrecord.extract.utterances import noun_phrase, runs, tokens_in
 from onrecord.records import Span
 from onrecord.records.parse import Token

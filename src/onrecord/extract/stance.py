@@ -8,10 +8,11 @@ sentences may be several acts ("Leave now. If you do not, we will come for you."
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.asserting import Saying, figures_of
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Speech
-from onrecord.extract.clause import arguments, lemma
+from onrecord.extract.clause import lemma
 from onrecord.extract.conditions import CONDITIONS, Site
 from onrecord.extract.roles import roles_of, slots_of
 from onrecord.extract.saying_kinds import ORDER

@@ -4,7 +4,9 @@
 begin on Monday" say what becomes of them, and so tell them whoever takes part.
 """
 
-from onrecord.extract.clause import PORTIONS, arguments, base, carrier, case_of, is_passive, is_verb, lemma
+from onrecord.extract.arguments import arguments
+from onrecord.extract.carrying import carrier
+from onrecord.extract.clause import PORTIONS, base, case_of, is_passive, is_verb, lemma
 from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 

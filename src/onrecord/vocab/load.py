@@ -21,7 +21,7 @@ class VocabularyError(OnrecordError):
 class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that may tell of an engagement, and what must hold around them.
 
-    docs/adding-a-kind.md explains each field. Slots are those of `extract.clause`: "agent", "object",
+    docs/adding-a-kind.md explains each field. Slots are those of `extract.clause_slots`: "agent", "object",
     "recipient", "poss", "modifier", "complement", "particle", "time" and one for each preposition.
     """
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.extract.arguments import arguments
 from onrecord.extract.cast.discourse import Discourse
 from onrecord.extract.cast.figures import Figure, Resolve, each_once
 from onrecord.extract.cast.named import Named
 from onrecord.extract.cast.speakers_of import speaker_above
-from onrecord.extract.clause import arguments, base, case_of, conjuncts, is_verb
+from onrecord.extract.clause import base, case_of, conjuncts, is_verb
 from onrecord.records.parse import Token
 
 HE = frozenset({"he", "him", "his", "himself"})

@@ -1,7 +1,8 @@
 """Which place a phrase names: "the port of Yeosu", "Anchorage, Alaska", "the Ukrainian capital", "the city"."""
 
+from onrecord.extract.carrying import BIDDING
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import BIDDING, base, case_of, lemma
+from onrecord.extract.clause import base, case_of, lemma
 from onrecord.extract.names import Found
 from onrecord.extract.trace import Trace
 from onrecord.knowledge import Knowledge

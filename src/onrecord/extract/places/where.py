@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from onrecord.extract.arguments import arguments
+from onrecord.extract.carrying import carrier
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import arguments, base, carrier, case_of, is_verb, lemma
+from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.places.datelines import Datelines
 from onrecord.extract.places.spots import PLACE_NOUNS, Spots
