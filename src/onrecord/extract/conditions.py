@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from onrecord.extract.actors import actors_in
 from onrecord.extract.carrying import carrier
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import PORTIONS, base, case_of, lemma
 from onrecord.extract.clause_slots import Slots
-from onrecord.extract.roles import actors_in
 from onrecord.records.parse import Token
 from onrecord.vocab import Kind, Trigger, Vocab
 

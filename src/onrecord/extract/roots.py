@@ -17,7 +17,7 @@ from onrecord.extract.chains import Speech
 from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.clause_slots import Slots
 from onrecord.extract.conditions import CONDITIONS, WHO, Site
-from onrecord.extract.roles import slots_of
+from onrecord.extract.slots_by_kind import slots_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import reality
 from onrecord.extract.triggers import entries_of, has_rest

@@ -14,8 +14,9 @@ from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Speech
 from onrecord.extract.clause import lemma
 from onrecord.extract.conditions import CONDITIONS, Site
-from onrecord.extract.roles import roles_of, slots_of
+from onrecord.extract.roles import roles_of
 from onrecord.extract.saying_kinds import ORDER
+from onrecord.extract.slots_by_kind import slots_of
 from onrecord.extract.triggers import Match, entries_of, has_rest
 from onrecord.extract.utterances import cue_verb, tokens_in
 from onrecord.records import Span

@@ -13,7 +13,8 @@ from onrecord.extract.clause import base, is_passive, is_verb, lemma
 from onrecord.extract.clause_slots import Slots
 from onrecord.extract.conditions import CONDITIONS, TOLD_WITHOUT, WHO, Site
 from onrecord.extract.repair import with_subject, with_who
-from onrecord.extract.roles import roles_of, seen_by, slots_of
+from onrecord.extract.roles import roles_of
+from onrecord.extract.slots_by_kind import seen_by, slots_of
 from onrecord.extract.telling import is_told
 from onrecord.extract.trace import Attempt, Trace
 from onrecord.records.parse import Doc, Token
