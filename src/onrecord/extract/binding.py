@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from onrecord.extract.bearing import (
-    BACKWARDS,
     UP_TO_NOW,
     WORDS,
     Site,
@@ -14,13 +13,14 @@ from onrecord.extract.bearing import (
     signal,
     told_as_past,
 )
-from onrecord.extract.carrying import carrier
-from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.clause import base, case_of, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
+from onrecord.extract.dated_words import DatedWords
+from onrecord.extract.going_on import goes_on, sums_up
 from onrecord.extract.times import is_heading, moved_by, opens_entry
 from onrecord.extract.triggers import Match
 from onrecord.records import Span, TimeExpression, When
-from onrecord.records.parse import Doc, Phrase, Token
+from onrecord.records.parse import Doc, Token
 
 DATED = frozenset({"DATE", "TIME"})
 # Kinds that come in rounds, each on a day of its own: the first of several days is one of them.
@@ -31,19 +31,10 @@ LENGTHS = frozenset(
 )
 # A time of day without its day, which a day in the same clause may name.
 CLOCK_ONLY = frozenset({"on the day told last", "on the publication day"})
-FRONTED = 6  # words of a date that was cut off from the sentence it opens
-NEXT = frozenset("then later afterwards afterward subsequently thereafter".split())
-PRONOUNS = frozenset("he she they it both".split())
-OCCASIONS = frozenset("time occasion day year".split())
 # What leaders and ministers come from when they speak: "said on Tuesday after talks".
 MET = frozenset({"meeting", "call", "gathering"})
 SPEAKING = WORDS - {"schedule", "expect", "plan"} | {"add", "declare", "sign", "state", "stress"}
 SPANS = frozenset({"day", "week", "month", "year", "decade"})
-# "Hours before he left, ...", "Shortly after the vote, ...": the same day as what was told
-SOON = frozenset("hours minutes moments shortly soon immediately".split())
-HIS = frozenset("the his her their its this that".split())
-RELATIVE = frozenset({"which", "that"})
-OCCUR = frozenset("hold convene take happen occur begin start open resume".split())
 
 
 class Calendar:
@@ -66,6 +57,7 @@ class Calendar:
         self.headings = headings if len(headings) > 1 else []
         entries = [i for i in times if i.type == "DATE" and i.first and opens_entry(text, i.start, i.end)]
         self.entries = entries if len(entries) > 1 else []
+        self.dated = DatedWords(doc, self.at)
 
     def when(self, match: Match, stands: Stands = None) -> tuple[When | None, str]:
         """The expression that dates a deed, and the rule that chose it.
@@ -77,14 +69,14 @@ class Calendar:
         token = self.doc[match.token]
         site = Site(token, stands, self.published)
         for rule, words in (
-            ("at the verb that tells it", self._occurring(token)),
-            ("at the word itself", self._own(token)),
-            ("at the verb that carries it", self._carried(token)),
+            ("at the verb that tells it", self.dated.occurring(token)),
+            ("at the word itself", self.dated.own(token)),
+            ("at the verb that carries it", self.dated.carried(token)),
             ("in its clause", clause_of(self.doc, match.token)),
-            ("at what it refers to", self._referred(token)),
-            ("as the time named", self._time_named(token)),
-            ("in the clause above", self._above(token)),
-            ("before its sentence", self._fronted(token)),
+            ("at what it refers to", self.dated.referred(token)),
+            ("as the time named", self.dated.time_named(token)),
+            ("in the clause above", self.dated.above(token)),
+            ("before its sentence", self.dated.fronted(token)),
         ):
             item = self._nearest(site, words, rounds=match.kind.kind in ROUNDS)
             if item is not None:
@@ -141,13 +133,13 @@ class Calendar:
         verb = clause_head(node.head)
         if verb == node or lemma(verb) not in SPEAKING or not in_plain_past(verb):
             return None
-        item = self._nearest(Site(verb, "done", self.published), self._own(verb))
+        item = self._nearest(Site(verb, "done", self.published), self.dated.own(verb))
         return item if item is not None and item.precision == "day" else None
 
     def _day_of(self, verb: Token) -> TimeExpression | None:
         """The date of a clause in the past, or else the day on which the telling stands there."""
         site = Site(verb, "done", self.published)
-        if own := self._nearest(site, self._own(verb)):
+        if own := self._nearest(site, self.dated.own(verb)):
             return own
         first = verb.sent.start if verb == verb.sent.root and in_plain_past(verb) else 0
         for _ in range(12):
@@ -163,13 +155,13 @@ class Calendar:
         """The day told before, where the telling goes on from it: "He later telephoned the emir"."""
         above = {site.token.i, *(node.i for node in site.token.ancestors)}
         elsewhere = any(word.i in self.at and clause_head(word).i in above for word in site.token.sent)
-        back = _goes_on(clause_head(site.token)) if site.stands == "done" and not elsewhere else 0
+        back = goes_on(clause_head(site.token)) if site.stands == "done" and not elsewhere else 0
         first = site.token.sent.start
         while back and first:
             before = self.doc[first - 1].sent
             dated = [word for word in before if word.i in self.at]
             days = [self.at[word.i] for word in dated if self._dates_main(word)]
-            if dated or not told_as_past(before.root) or _sums_up(before.root):
+            if dated or not told_as_past(before.root) or sums_up(before.root):
                 return days[-1] if days else None
             first, back = before.start, back - 1
         return None
@@ -182,73 +174,6 @@ class Calendar:
             and in_plain_past(root)
             and bears(word, self.at[word.i], Site(root, "done", self.published))
         )
-
-    def _occurring(self, token: Token) -> list[Token]:
-        """ "The visit, first set for August, will take place on September 20"."""
-        verb = token.head
-        subject = base(token) == "nsubj" and is_verb(verb) and not is_verb(token)
-        own = self._own(verb) if subject and lemma(verb) in OCCUR else []
-        return [word for word in own if not token.is_ancestor(word)]
-
-    def _own(self, token: Token) -> list[Token]:
-        return [
-            part
-            for child in token.children
-            if not (is_verb(child) and base(child) in {"ccomp", "advcl", "conj", "parataxis", "xcomp"})
-            and child.dep_ not in {"acl:relcl", "nsubj"}
-            for part in child.subtree
-            if part.i in self.at
-        ]
-
-    def _carried(self, token: Token) -> list[Token]:
-        verb = carrier(token)
-        return [] if verb is None else self._own(verb)
-
-    def _above(self, token: Token) -> list[Token]:
-        """Words of the clause that an infinitive or participle hangs on ("is set to travel on May 9")."""
-        head = clause_head(token)
-        inner = head.dep_ in {"xcomp", "advcl", "acl"} or head.dep_.startswith("advcl:")
-        if inner and head.head != head and not _set_off(head):
-            return self._own(clause_head(head.head))
-        if base(head) == "conj":
-            return [part for part in self._own(head.head) if part.i < head.head.i]
-        return []
-
-    def _referred(self, token: Token) -> list[Token]:
-        """ "A resolution passed in September, which banned the sale of oil", "the coup in 2019, which ousted him"."""
-        clause = clause_head(token)
-        if clause.dep_ != "acl:relcl":
-            return []
-        noun = clause.head
-        itself = noun.pos_ == "NOUN" and any(
-            base(c) == "nsubj" and c.lower_ in RELATIVE for c in clause.children
-        )
-        return [
-            word
-            for child in noun.children
-            if child.i < clause.i
-            and (child.dep_ == "acl" or (itself and base(child) == "nmod" and case_of(child) in {"in", "on"}))
-            for word in child.subtree
-            if word.i in self.at
-        ]
-
-    def _time_named(self, token: Token) -> list[Token]:
-        """ "The last time the two met was in June"."""
-        clause = clause_head(token)
-        noun = clause.head
-        named = clause.dep_.startswith("acl") and lemma(noun) in OCCASIONS and noun.head.i in self.at
-        return [noun.head] if named else []
-
-    def _fronted(self, token: Token) -> list[Token]:
-        """A date before the sentence that was cut off from it: "On Friday | the ministers met"."""
-        first = token.sent.start
-        if first == 0 or clause_head(token) != token.sent.root:
-            return []
-        before = self.doc[first - 1].sent
-        words = [word for word in before if word.pos_ not in {"SPACE", "PUNCT", "SYM"} or word.i in self.at]
-        if not words or len(words) > FRONTED or "\n" in before.text or words[-1].i not in self.at:
-            return []
-        return [word for word in words if word.i in self.at]
 
     def _alone(self, site: Site, speech: bool) -> TimeExpression | None:
         """The one date of the sentence that may be the deed's, where it is not told in an inner finite clause."""
@@ -302,54 +227,6 @@ class Calendar:
         if self.published and signal(self.doc, item) in before and (item.last or "") >= self.published:
             return When(self.published, item.last, "range", span)
         return When(item.first, item.last, item.precision, span)
-
-
-def _goes_on(verb: Token) -> int:
-    """How many sentences back the day of a main clause in the plain past may be told; 0 where it stands alone.
-
-    "Then" and "later" carry on a story, a pronoun as subject the sentence before.
-    """
-    node = verb
-    while base(node) in {"conj", "ccomp"} and node.head != node:
-        node = node.head
-    helpers = {child.lower_ for child in verb.children if base(child) == "aux"}
-    was = any(c.dep_ == "cop" and c.lower_ in {"was", "were"} for c in verb.children)
-    if node != verb.sent.root or not (told_as_past(verb) or was):
-        return 0
-    if any(child.lower_ == "beforehand" for child in verb.children):
-        return 12
-    if helpers - {"was", "were"}:
-        return 0
-    if any(child.lower_ in NEXT for child in verb.children) or _soon(verb.sent):
-        return 12
-    again = any(child.lower_ == "also" for child in verb.children) or _on_the_spot(verb.sent)
-    return 2 * (again or any(base(child) == "nsubj" and child.lower_ in PRONOUNS for child in verb.children))
-
-
-def _on_the_spot(sentence: Phrase) -> bool:
-    """ "At the airport he was received by ...", "During the visit they signed ...": where the telling stands."""
-    words = [word.lower_ for word in sentence[:2]]
-    return len(words) == 2 and words[0] in {"at", "during"} and words[1] in HIS
-
-
-def _sums_up(verb: Token) -> bool:
-    """Whether it is told in the perfect, which leaves the day where the telling stands."""
-    return any(child.lower_ in {"has", "have"} for child in verb.children if base(child) == "aux")
-
-
-def _soon(sentence: Phrase) -> bool:
-    """ "Hours before he took off, ...", "As the ceremony went on, ...": it was while the telling stood there."""
-    first = sentence[0]
-    if first.lower_ in {"as", "while"}:
-        clause = first.head
-        return base(clause) == "advcl" and clause.head == sentence.root and told_as_past(clause)
-    second = first.nbor(1) if first.i + 1 < len(first.doc) else first
-    return first.lower_ in SOON and second.lower_ in {"before", "after", "later", "earlier", "afterwards"}
-
-
-def _set_off(clause: Token) -> bool:
-    """ "was to be restored this morning after Seoul proposed talks": another time than that of the clause above."""
-    return any(child.lower_ in BACKWARDS for child in clause.children if child.i < clause.i)
 
 
 def _reported(verb: Token, token: Token) -> bool:
