@@ -18,6 +18,7 @@ def misread(rows: str) -> dict[str, tuple[str, str]]:
         heads=[int(part[1]) for part in parts],
         deps=[part[2] for part in parts],
         pos=[part[3] for part in parts],
+        lemmas=[word.lower() for word in words],
         morphs=["Number=Plur" if word.endswith("s") else "" for word in words],
         ents=[f"B-{part[4]}" if len(part) > 4 else "O" for part in parts],
     )
@@ -95,3 +96,62 @@ def test_an_occasion_belongs_to_the_verb() -> None:
         """
     )
     assert found["meeting"] == ("discussed", "obl")
+
+
+def test_a_title_and_the_name_behind_it_are_one() -> None:
+    """ "by Russian official Klimov": not two beside each other."""
+    found = misread(
+        """
+        statement 0 root NOUN
+        by 4 case ADP
+        Russian 3 amod ADJ
+        official 0 nmod NOUN
+        Klimov 0 nmod PROPN PERSON
+        """
+    )
+    assert found["official"] == ("Klimov", "nmod:desc")
+
+
+@pytest.mark.parametrize(
+    ("noun", "preposition", "head"), [("border", "with", "border"), ("plan", "with", "discussed")]
+)
+def test_what_belongs_to_the_noun_before_it(noun: str, preposition: str, head: str) -> None:
+    """ "discussed the border with Belarus": those who talk did so with somebody else."""
+    found = misread(
+        f"""
+        discussed 0 root VERB
+        {noun} 0 obj NOUN
+        {preposition} 3 case ADP
+        Belarus 0 obl PROPN PLACE
+        """
+    )
+    assert found["Belarus"][0] == head
+
+
+def test_behind_a_relative_clause_is_in_it() -> None:
+    """ "signed a treaty that began on Monday"."""
+    found = misread(
+        """
+        signed 0 root VERB
+        treaty 0 obj NOUN
+        that 3 nsubj PRON
+        began 1 acl:relcl VERB
+        on 5 case ADP
+        Monday 0 obl PROPN
+        """
+    )
+    assert found["Monday"] == ("began", "obl")
+
+
+def test_a_month_is_no_auxiliary() -> None:
+    """ "on 19 May surprised them"."""
+    found = misread(
+        """
+        arrival 4 nsubj NOUN
+        on 2 case ADP
+        19 0 nmod NUM
+        May 4 aux PROPN
+        surprised 4 root VERB
+        """
+    )
+    assert found["May"] == ("19", "nmod:unmarked")

@@ -34,6 +34,8 @@ def test_misspelt(findings: Findings, text: str, words: str) -> None:
         "A former director of the FBI, James B. Comey Jr., spoke in Tallinn on Friday.",
         "The UN secretary-general, AntÃ³nio Guterres, spoke on Friday.",
         "Emma Macrone, a baker from Lyon, met Vladimir Putnam, a plumber from Leeds.",
+        "Somalia's former foreign minister, Ahmed Issa Awad, spoke in Nairobi.",
+        "Peru's former foreign minister, Cecilia Gervasi, spoke in Lima.",
     ],
 )
 def test_spellings_in_use(findings: Findings, text: str) -> None:

@@ -202,4 +202,24 @@ def _within(word: Token) -> Change | None:
     return None
 
 
-MENDS = (_joined, _of_several, _listed, _called_upon, _after_dash, _occasion, _paired, _title, _low, _within)
+def _month(word: Token) -> Change | None:
+    """ "His arrival on 19 May surprised them": no auxiliary stands in a date."""
+    if word.relation != "aux" or word.text not in {"May", "MAY"} or word.i == word.sent.start:
+        return None
+    day = word.nbor(-1)
+    return (word, day, "nmod:unmarked") if day.text.isdigit() and 0 < int(day.text) < 32 else None
+
+
+MENDS = (
+    _joined,
+    _of_several,
+    _listed,
+    _called_upon,
+    _after_dash,
+    _occasion,
+    _paired,
+    _title,
+    _low,
+    _within,
+    _month,
+)

@@ -48,12 +48,19 @@ def may_be_meant(name: str, known: str, country: str | None) -> bool:
     own, other = fold(name).split(), fold(known).split()
     if not own or not other:
         return False
-    if country in TRANSLITERATED and skeleton(" ".join(own)) == skeleton(" ".join(other)):
+    if len(own) > 1 and set(own) <= set(other):
+        return True  # "Cecilia Gervasi", of Ana Cecilia Gervasi
+    if country in TRANSLITERATED and _bare(own) == _bare(other):
         return True
     shorter, longer = sorted((own[0], other[0]), key=len)
     if shorter == longer and len(own) == len(other):
         return False  # "Ursula van der Leyen": the difference is in the surname
     return own[-1] == other[-1] and len(shorter) >= _SHORTEST_FORM and longer.startswith(shorter)
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Skeletons of a name's words without the vowels that end them: "Issa" is "Isse"."""
+    return [skeleton(word).rstrip("aeiou") or word for word in words]
 
 
 def skeleton(folded: str) -> str:
