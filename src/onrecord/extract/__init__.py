@@ -11,12 +11,12 @@ from onrecord.extract.cast import Cast
 from onrecord.extract.claims import claim_of
 from onrecord.extract.explaining import explain
 from onrecord.extract.later import told_later
-from onrecord.extract.mention import Teller
 from onrecord.extract.merge import merge
 from onrecord.extract.places import Map
 from onrecord.extract.retold import retold
 from onrecord.extract.several import Several
 from onrecord.extract.sourcing import sourcing
+from onrecord.extract.teller import Teller
 from onrecord.extract.times import anniversaries, date_bounds, find_times
 from onrecord.extract.trace import Trace
 from onrecord.extract.votes import tallies
