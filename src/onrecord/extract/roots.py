@@ -12,11 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from onrecord.extract.arguments import arguments
+from onrecord.extract.candidate import Site
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Speech
 from onrecord.extract.clause import base, is_verb, lemma
 from onrecord.extract.clause_slots import Slots
-from onrecord.extract.conditions import CONDITIONS, WHO, Site
+from onrecord.extract.conditions import CONDITIONS, WHO
 from onrecord.extract.slots_by_kind import slots_of
 from onrecord.extract.stance import speech_acts
 from onrecord.extract.status import reality

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.extract.arguments import arguments
 from onrecord.extract.asserting import Saying, figures_of
+from onrecord.extract.candidate import Site
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Speech
 from onrecord.extract.clause import lemma
-from onrecord.extract.conditions import CONDITIONS, Site
+from onrecord.extract.conditions import CONDITIONS
 from onrecord.extract.roles import roles_of
 from onrecord.extract.saying_kinds import ORDER
 from onrecord.extract.slots_by_kind import slots_of

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 if TYPE_CHECKING:
+    from onrecord.extract.candidate import Site
     from onrecord.extract.chains import Speech
-    from onrecord.extract.conditions import Site
     from onrecord.extract.mention import Mention
     from onrecord.extract.triggers import Match
     from onrecord.records import Claim, Place, Span

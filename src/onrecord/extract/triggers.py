@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from onrecord.extract.candidate import Site
 from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import base, is_passive, is_verb, lemma
 from onrecord.extract.clause_slots import Slots
-from onrecord.extract.conditions import CONDITIONS, TOLD_WITHOUT, WHO, Site
+from onrecord.extract.conditions import CONDITIONS, TOLD_WITHOUT, WHO
 from onrecord.extract.repair import with_subject, with_who
 from onrecord.extract.roles import roles_of
 from onrecord.extract.slots_by_kind import seen_by, slots_of
