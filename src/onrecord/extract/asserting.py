@@ -13,7 +13,7 @@ import msgspec
 
 from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.clause import NOUN_PARTS, base, case_of, is_verb, lemma
 from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
 
@@ -26,7 +26,6 @@ AMOUNTING = frozenset({"represent", "constitute", "amount"})  # "would represent
 WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d"})  # "would" where speech is reported
 UNCERTAIN = frozenset({"could", "might", "may", "would", "can", "should", "must"})
 PREDICATE_PARTS = frozenset({"amod", "conj", "compound", "advmod"})
-OWNED_BY = frozenset({"nmod", "amod", "compound"})
 OUTER_CLAUSES = frozenset({"acl", "amod", "csubj"})  # what hangs on a noun is taken for granted, not asserted
 
 
@@ -150,7 +149,7 @@ def figures_of(saying: Saying, word: Token) -> tuple[Figure, ...]:
     """Who is meant by a word, or whose it is: "Moscow", "Moscow's demands", "the rule of the junta"."""
     if found := saying.cast.of(word):
         return found
-    owners = (child for child in word.children if base(child) in OWNED_BY)
+    owners = (child for child in word.children if base(child) in NOUN_PARTS)
     return tuple(
         figure
         for child in owners

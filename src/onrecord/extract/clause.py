@@ -8,6 +8,17 @@ from collections.abc import Iterator
 from onrecord.records.parse import Token
 
 NAME_PARTS = frozenset({"flat", "flat:name", "compound", "goeswith", "fixed", "flat:foreign"})
+# what stands with a noun in its phrase and says which or whose it is
+NOUN_PARTS = frozenset({"amod", "compound", "nmod"})
+# what is hung on the name that it belongs to: titles, further names
+BESIDE_NAMES = frozenset({"appos", "compound", "flat"})
+# clauses that mostly have no subject of their own, and such as have one
+BARE_CLAUSES = frozenset({"acl", "advcl", "xcomp"})
+FULL_CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis"})
+# what a verb is incomplete without
+COMPLEMENTS = frozenset({"ccomp", "obj", "xcomp"})
+# labels of verbs that head no clause
+NO_HEADS = frozenset({"amod", "aux", "cop"})
 PORTIONS = frozenset(
     (
         "round series package set wave batch raft number string spate flurry barrage pair couple kind type day hour "

@@ -1,6 +1,6 @@
 """Where a clause ends: the verb at its head, and the words that belong to it and to no clause inside it."""
 
-from onrecord.extract.clause import base, is_verb
+from onrecord.extract.clause import FULL_CLAUSES, NO_HEADS, base, is_verb
 from onrecord.records.parse import Doc, Token
 
 
@@ -15,7 +15,7 @@ def clause_head(token: Token) -> Token:
     node = token
     for _ in range(40):
         predicate = any(child.dep_ == "cop" for child in node.children)
-        if predicate or (is_verb(node) and base(node) not in {"aux", "cop", "amod"}) or node.head == node:
+        if predicate or (is_verb(node) and base(node) not in NO_HEADS) or node.head == node:
             return node
         node = node.head
     return node
@@ -25,7 +25,7 @@ def _within(head: Token) -> list[Token]:
     found = [head]
     for child in head.children:
         if (
-            base(child) in {"ccomp", "advcl", "parataxis", "csubj"}
+            base(child) in FULL_CLAUSES
             or child.dep_ == "acl:relcl"
             or (base(child) == "conj" and is_verb(child))
         ):

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause import COMPLEMENTS, base, is_verb, lemma
 from onrecord.extract.endings import ending
 from onrecord.extract.handing_on import as_phrase, as_saying, by_agent, citing, reported_by, told_by
 from onrecord.extract.nominals import according, media_report, of_noun, per, telling
@@ -81,10 +81,7 @@ def _object(verb: Token, speaker: Token, cast: Cast) -> tuple[Span, ...]:
         part
         for child in verb.children
         if child.i > verb.i
-        and (
-            base(child) in {"obj", "xcomp", "ccomp"}
-            or (base(child) in {"obl", "advcl", "nmod"} and as_phrase(child))
-        )
+        and (base(child) in COMPLEMENTS or (base(child) in {"obl", "advcl", "nmod"} and as_phrase(child)))
         for part in child.subtree
         if part.i > verb.i  # a garbled parse hangs the subject's own relative clause here
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from onrecord.extract.bearing import BACKWARDS
 from onrecord.extract.carrying import carrier
-from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.clause import BARE_CLAUSES, base, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head
 from onrecord.records import TimeExpression
 from onrecord.records.parse import Doc, Token
@@ -48,7 +48,7 @@ class DatedWords:
     def above(self, token: Token) -> list[Token]:
         """Words of the clause that an infinitive or participle hangs on ("is set to travel on May 9")."""
         head = clause_head(token)
-        inner = head.dep_ in {"xcomp", "advcl", "acl"} or head.dep_.startswith("advcl:")
+        inner = head.dep_ in BARE_CLAUSES or head.dep_.startswith("advcl:")
         if inner and head.head != head and not _set_off(head):
             return self.own(clause_head(head.head))
         if base(head) == "conj":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from onrecord.extract.cast import Cast, Figure, figure_of
-from onrecord.extract.clause import base, case_of, lemma
+from onrecord.extract.clause import NOUN_PARTS, base, case_of, lemma
 from onrecord.extract.names import BODIES
 from onrecord.extract.turns import Speaker, Turns, of_figure
 from onrecord.knowledge.folding import fold
@@ -212,7 +212,7 @@ class Descriptions:
 
     def _is_anonymous(self, head: Token, word: str, definite: bool) -> bool:
         """Whether nobody is named: sources; one official or a number of them; officials of no named body."""
-        parts = [c for c in head.children if base(c) in {"compound", "amod", "nmod"}]
+        parts = [c for c in head.children if base(c) in NOUN_PARTS]
         if word in {"member", "representative"} and any(c.lower_ in INDEFINITE for c in head.children):
             return True
         if word in HEARSAY or (
@@ -231,7 +231,7 @@ class Descriptions:
             return True
         if "Plur" in head.morph.get("Number"):
             return not any(
-                base(c) in {"compound", "amod", "nmod"}
+                base(c) in NOUN_PARTS
                 and not self._is_only_where(c)
                 and (c.pos_ == "PROPN" or self.cast.figure_at(c) or c.pos_ == "NOUN")
                 for c in head.children

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.extract.arguments import arguments
-from onrecord.extract.clause import base, is_passive, lemma
+from onrecord.extract.clause import FULL_CLAUSES, base, is_passive, lemma
 from onrecord.extract.operators import Operator, is_negation, named
 from onrecord.records.parse import Token
 from onrecord.vocab import Vocab
@@ -59,7 +59,7 @@ def _had_it_been(verb: Token, auxiliaries: list[Token]) -> bool:
     had = next((aux for aux in auxiliaries if aux.lower_ == "had"), None)
     if subject is None or had is None or verb.sent[-1].text == "?":
         return False
-    return had.i < subject.i and base(verb) in {"advcl", "ccomp", "parataxis", "csubj"}
+    return had.i < subject.i and base(verb) in FULL_CLAUSES
 
 
 # negation -----------------------------------------------------------------------------------------------

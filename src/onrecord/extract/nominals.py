@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.arguments import arguments
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.clause import NOUN_PARTS, base, case_of, is_verb, lemma
 from onrecord.extract.sayings import can_speak, is_clause
 from onrecord.extract.utterances import Draft, noun_phrase, runs, span_of, tokens_in
 from onrecord.records import Span
@@ -100,7 +100,7 @@ def _after_case(token: Token) -> Token | None:
         if child.i > token.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}:
             return child
     for word in doc[token.i + 2 : min(token.i + 12, sent.end)]:
-        if word.pos_ in {"NOUN", "PROPN", "PRON"} and base(word) not in {"compound", "nmod", "amod"}:
+        if word.pos_ in {"NOUN", "PROPN", "PRON"} and base(word) not in NOUN_PARTS:
             return word
     return None
 

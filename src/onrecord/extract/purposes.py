@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from onrecord.extract.binding import Calendar
-from onrecord.extract.clause import PORTIONS, base, case_of, is_verb, lemma
+from onrecord.extract.clause import BARE_CLAUSES, PORTIONS, base, case_of, is_verb, lemma
 from onrecord.extract.places import Map
 from onrecord.extract.triggers import Match
 from onrecord.records.parse import Doc, Token
@@ -140,7 +140,7 @@ class Purposes:
         if over is None or over.kind.kind != "agreement" or lemma(verb) == "agree" or not purpose:
             return False
         day = self.calendar.when(match)[0]
-        return base(token) in {"acl", "advcl", "xcomp"} and day in {None, self.calendar.when(over)[0]}
+        return base(token) in BARE_CLAUSES and day in {None, self.calendar.when(over)[0]}
 
     def _between_parties(self, match: Match, triggers: Mapping[int, Match]) -> bool:
         """Whether several parties agree on a deed that is more than a talk of theirs."""

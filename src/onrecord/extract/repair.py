@@ -5,7 +5,7 @@ ends right before a finite verb, and follows no preposition, is its subject, and
 """
 
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import base, case_of, is_passive, is_verb
+from onrecord.extract.clause import NO_HEADS, base, case_of, is_passive, is_verb
 from onrecord.extract.clause_slots import Slots
 from onrecord.extract.names import Found
 from onrecord.records.parse import Token
@@ -50,7 +50,7 @@ def _name_before(verb: Token, cast: Cast) -> Found | None:
     if (
         not is_verb(verb)
         or (base(verb) == "xcomp" and not torn)
-        or base(verb) in {"amod", "aux", "cop"}
+        or base(verb) in NO_HEADS
         or "Ger" in verb.morph.get("VerbForm")
     ):
         return None

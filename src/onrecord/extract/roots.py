@@ -15,7 +15,7 @@ from onrecord.extract.arguments import arguments
 from onrecord.extract.candidate import Site
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Speech
-from onrecord.extract.clause import base, is_verb, lemma
+from onrecord.extract.clause import COMPLEMENTS, base, is_verb, lemma
 from onrecord.extract.clause_slots import Slots
 from onrecord.extract.conditions import CONDITIONS, WHO
 from onrecord.extract.slots_by_kind import slots_of
@@ -284,7 +284,7 @@ def _governing(token: Token, vocab: Vocab) -> str | None:
     """The root of the word that a deed is the content of: "willing to", "threatened to", "refused to"."""
     node = token
     for _ in range(4):
-        if base(node) not in {"xcomp", "ccomp", "obj"} or node.head == node:
+        if base(node) not in COMPLEMENTS or node.head == node:
             return None
         node = node.head
         if lemma(node) in vocab.words["root_agreeing"]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from onrecord.extract.cast import Cast, Figure
-from onrecord.extract.clause import base
+from onrecord.extract.clause import BESIDE_NAMES, base
 from onrecord.records import Span
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab
@@ -106,7 +106,7 @@ class Turns:
             if any(part.start <= spot.idx < part.end for part in self.spoken) or figure.id == speaker:
                 continue
             top = spot
-            while base(top) in {"flat", "compound", "appos"} and top.head != top:
+            while base(top) in BESIDE_NAMES and top.head != top:
                 top = top.head
             if base(top) == "nsubj":
                 return True

@@ -8,7 +8,7 @@ from onrecord.extract.cast.named import Named
 from onrecord.extract.cast.offices import Offices
 from onrecord.extract.cast.owners import Owners
 from onrecord.extract.cast.titled import post_of
-from onrecord.extract.clause import base, case_of, conjuncts
+from onrecord.extract.clause import NOUN_PARTS, base, case_of, conjuncts
 from onrecord.records.parse import Token
 
 ENDING = frozenset(',;:"“”‘’«»()')
@@ -157,7 +157,7 @@ class Groups:
     def phrase(self, token: Token) -> str:
         """The noun with what stands before it in the same phrase, up to a comma or a quotation mark."""
         doc, left = self.named.doc, token.i
-        parts = [c.i for c in token.children if base(c) in {"amod", "compound", "nmod"} and c.i < token.i]
+        parts = [c.i for c in token.children if base(c) in NOUN_PARTS and c.i < token.i]
         while parts and left > min(parts) and doc[left - 1].text not in ENDING:
             left -= 1
         return str(doc[left : token.i + 1].text)[:MAX_PHRASE]

@@ -7,7 +7,7 @@ from onrecord.extract.cast.discourse import Discourse
 from onrecord.extract.cast.figures import Figure, Resolve, each_once
 from onrecord.extract.cast.named import Named
 from onrecord.extract.cast.speakers_of import speaker_above
-from onrecord.extract.clause import base, case_of, conjuncts, is_verb
+from onrecord.extract.clause import BESIDE_NAMES, base, case_of, conjuncts, is_verb
 from onrecord.records.parse import Token
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -160,6 +160,6 @@ def _beside(token: Token) -> Iterator[Token]:
 def _heads(token: Token) -> Iterator[Token]:
     """Of "his" in "Nawaz, his brother": the name that the phrase stands beside."""
     head = token.head
-    while base(head) in {"appos", "flat", "compound"} and head.head != head:
+    while base(head) in BESIDE_NAMES and head.head != head:
         head = head.head
         yield head

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.extract.arguments import arguments
 from onrecord.extract.carrying import carrier
 from onrecord.extract.cast import Cast
-from onrecord.extract.clause import base, case_of, is_verb, lemma
+from onrecord.extract.clause import BARE_CLAUSES, base, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.places.datelines import Datelines
 from onrecord.extract.places.spots import PLACE_NOUNS, Spots
@@ -219,7 +219,7 @@ class Map:
         head = clause_head(token)
         for _ in range(3):
             infinitive = any(child.lower_ == "to" and base(child) == "mark" for child in head.children)
-            if base(head) not in {"advcl", "xcomp", "acl"} or not infinitive:
+            if base(head) not in BARE_CLAUSES or not infinitive:
                 return
             head = head.head
             if any(child.dep_ == "cop" for child in head.children):
@@ -284,7 +284,7 @@ def _told_inside(word: Token, verb: Token, token: Token) -> bool:
         if node != word and _is_the_topic(node):
             return True  # "discuss the situation in Gaza", "talks on the war in Sudan"
         told_of_it = node == token or node.is_ancestor(token)
-        if base(node) in {"xcomp", "acl", "advcl"} and not told_of_it:
+        if base(node) in BARE_CLAUSES and not told_of_it:
             return True
         node = node.head
     return False
