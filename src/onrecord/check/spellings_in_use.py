@@ -59,7 +59,7 @@ def may_be_meant(name: str, known: str, country: str | None) -> bool:
 
 
 def _bare(words: list[str]) -> list[str]:
-    """Skeletons of a name's words without the vowels that end them: "Issa" is "Isse"."""
+    """Skeletons of a name's words without the vowels that end them: "Abdalla" is "Abdalle"."""
     return [skeleton(word).rstrip("aeiou") or word for word in words]
 
 
