@@ -155,3 +155,15 @@ def test_a_month_is_no_auxiliary() -> None:
         """
     )
     assert found["May"] == ("19", "nmod:unmarked")
+
+
+def test_what_a_preposition_leads_is_no_object() -> None:
+    """ "meet behind doors"."""
+    found = misread(
+        """
+        meet 0 root VERB
+        behind 2 case ADP
+        doors 0 obj NOUN
+        """
+    )
+    assert found["doors"] == ("meet", "obl")

@@ -210,6 +210,12 @@ def _month(word: Token) -> Change | None:
     return (word, day, "nmod:unmarked") if day.text.isdigit() and 0 < int(day.text) < 32 else None
 
 
+def _cased(word: Token) -> Change | None:
+    """ "meet behind closed doors": what stands behind a preposition is no object."""
+    cased = any(child.relation == "case" and child.pos_ == "ADP" for child in word.lefts)
+    return (word, word.head, "obl") if word.relation == "obj" and cased and word.head.pos_ == "VERB" else None
+
+
 MENDS = (
     _joined,
     _of_several,
@@ -222,4 +228,5 @@ MENDS = (
     _low,
     _within,
     _month,
+    _cased,
 )

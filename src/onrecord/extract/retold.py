@@ -29,6 +29,8 @@ KNOWN = frozenset("the both these those two".split())
 PAIR = frozenset({"two", "both", "pair", "duo"})
 RIGHT_BEFORE = 300
 """Characters from one telling to the next that goes on from it."""
+WHAT_BEFORE = 7
+"""Words before a noun in which "what would be" may stand: "in what would be their first direct encounter"."""
 PRONOUNS = frozenset({"they", "both"})
 DECIDED = frozenset("decision move step measure action choice".split())
 """What is done already when it is spoken of: "the decision to expel him"."""
@@ -171,11 +173,18 @@ def _again(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention |
 def _named_again(mention: Mention, mentions: Sequence[Mention], doc: Doc) -> Mention | None:
     """What its own sentence says of a deed: "will meet on Friday in what would be their first encounter"."""
     noun = doc[mention.token]
-    if is_verb(noun) or not any(base(child) == "nsubj" and child.lower_ == "what" for child in noun.children):
+    if is_verb(noun) or not _is_what(noun):
         return None
     return next(
         (one for one in mentions if one.kind == mention.kind and _before_in_sentence(one, mention)), None
     )
+
+
+def _is_what(noun: Token) -> bool:
+    """Whether "what would be", "what was" stands before a noun and its own words, whatever the parse makes of it."""
+    words = [noun.doc[index].lower_ for index in range(max(noun.sent.start, noun.i - WHAT_BEFORE), noun.i)]
+    after = words[words.index("what") + 1 :] if "what" in words else []
+    return any(word in {"be", "is", "was", "are", "were"} for word in after)
 
 
 def _before_in_sentence(one: Mention, other: Mention) -> bool:
