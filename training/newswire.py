@@ -63,11 +63,7 @@ PAST = "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
 PASTS = "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin"
 PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 PRESENTS = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
-PASSIVE, PERFECT, GOING = (
-    "Tense=Past|VerbForm=Part|Voice=Pass",
-    "Tense=Past|VerbForm=Part",
-    "Tense=Pres|VerbForm=Part",
-)
+PASSIVE, PERFECT = "Tense=Past|VerbForm=Part|Voice=Pass", "Tense=Past|VerbForm=Part"
 INFINITIVE = "VerbForm=Inf"
 HIS = "Case=Gen|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs"
 THEIR = "Case=Gen|Number=Plur|Person=3|Poss=Yes|PronType=Prs"
@@ -610,9 +606,7 @@ class Grammar:
         return self.noun(self.one("FM|PM|president|minister")).lead("nmod:poss", self.owner())
 
 
-ADJECTIVES = frozenset(
-    "foreign bilateral prime deputy chief special top regional nuclear deputy joint".split()
-)
+ADJECTIVES = frozenset("foreign bilateral prime deputy chief special top regional nuclear joint".split())
 
 
 def capitalise(word: Word) -> None:

@@ -1,5 +1,7 @@
 """What a parser misreads in news is set right: parses made by hand, as parsers give them."""
 
+import random
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -167,3 +169,33 @@ def test_what_a_preposition_leads_is_no_object() -> None:
         """
     )
     assert found["doors"] == ("meet", "obl")
+
+
+def test_no_changes_make_a_ring() -> None:
+    """Whatever the parse, every word still leads up to the root: rules that climb would never end."""
+    chance = random.Random(1)
+    nlp = spacy.blank("en")
+    words = (
+        "and Iran , leaders of Lavrov - May 19 border with to during their that began Secretary talks".split()
+    )
+    labels = "nsubj obj obl nmod conj appos cc case acl:relcl xcomp acl flat aux vocative nmod:poss".split()
+    for _ in range(8000):
+        count = chance.randint(3, 10)
+        order = chance.sample(range(count), count)
+        heads = list(range(count))
+        for at in range(1, count):
+            heads[order[at]] = order[chance.randrange(at)]
+        doc = Doc(
+            nlp.vocab,
+            words=chance.choices(words, k=count),
+            spaces=[chance.random() < 0.8 for _ in range(count)],
+            heads=heads,
+            deps=["root" if heads[i] == i else chance.choice(labels) for i in range(count)],
+            pos=chance.choices("PROPN NOUN VERB ADP PRON NUM AUX".split(), k=count),
+            morphs=chance.choices(["Number=Plur", ""], k=count),
+            ents=chance.choices(["O", "B-PERSON", "B-PLACE"], k=count),
+        )
+        for word in plain(doc):
+            for _ in range(count):
+                word = word.head
+            assert word.head is word

@@ -10,7 +10,9 @@ from onrecord.extract.attributions import attributions
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Chains, Speech
 from onrecord.knowledge import open_knowledge
-from onrecord.records import Article, Block, Span
+from onrecord.pipeline import Reader
+from onrecord.records import Article, Block, Claim, Span
+from onrecord.records.ids import article_id
 from onrecord.records.parse import Doc
 from onrecord.vocab import Vocab, load_vocab
 
@@ -63,3 +65,20 @@ def read() -> Callable[..., Read]:
         return Read(doc, article, cast, vocab, attributions(doc, article, cast, vocab))
 
     return reading
+
+
+@pytest.fixture(scope="module")
+def claims(reader: Reader) -> Callable[[str, str], list[Claim]]:
+    """Claims of one kind in a text published on 16 June 2025."""
+
+    def read(text: str, kind: str) -> list[Claim]:
+        article = Article(
+            id=article_id(text, None, "t"),
+            path="t",
+            text=text,
+            published="2025-06-16",
+            blocks=(Block(0, len(text), "body"),),
+        )
+        return [claim for claim in reader.understand(article).engagements if claim.kind == kind]
+
+    return read

@@ -4,28 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.pipeline import Reader
-from onrecord.records import Article, Block, Claim
-from onrecord.records.ids import article_id
+from onrecord.records import Claim
 
 Claims = Callable[..., list[Claim]]
-
-
-@pytest.fixture(scope="module")
-def claims(reader: Reader) -> Claims:
-    """Claims of one kind in a text published on 16 June 2025."""
-
-    def read(text: str, kind: str) -> list[Claim]:
-        article = Article(
-            id=article_id(text, None, "t"),
-            path="t",
-            text=text,
-            published="2025-06-16",
-            blocks=(Block(0, len(text), "body"),),
-        )
-        return [claim for claim in reader.understand(article).engagements if claim.kind == kind]
-
-    return read
 
 
 def names(claim: Claim) -> set[str]:

@@ -48,7 +48,7 @@ def _of_several(word: Token) -> Change | None:
         for child in head.rights
         if child.relation == "nmod" and child.i < word.i and child.ent_type_ == "PLACE" and _of(child)
     ]
-    if not owners or not _only_joints(owners[-1].right_edge, word.left_edge, word):
+    if not owners or not _only_joints(owners[-1].right_edge, word):
         return None
     return word, owners[-1], "conj"
 
@@ -57,11 +57,10 @@ def _of(word: Token) -> bool:
     return any(child.lower_ == "of" and child.relation == "case" for child in word.children)
 
 
-def _only_joints(before: Token, first: Token, word: Token) -> bool:
+def _only_joints(before: Token, word: Token) -> bool:
     """Whether only "and", a comma or "the" stands between the end of a phrase and `word`."""
-    doc = word.doc
-    between = {doc[index].lower_ for index in range(before.i + 1, word.i)}
-    return first.i > before.i and between <= {*AND, ",", "the", "then"} and bool(between & AND)
+    between = {word.doc[index].lower_ for index in range(before.i + 1, word.i)}
+    return between <= {*AND, ",", "the", "then"} and bool(between & AND)
 
 
 def _listed(word: Token) -> Change | None:
@@ -125,7 +124,7 @@ def _occasion(word: Token) -> Change | None:
 
 def _paired(word: Token) -> Change | None:
     """ "Rwanda-Uganda talks": neither is the subject; both are whose talks they are."""
-    if word.pos_ != "PROPN" or word.relation not in {"nsubj", "nsubj:pass", "appos"}:
+    if word.pos_ != "PROPN" or word.relation not in {"nsubj", "appos"}:
         return None
     last = word
     if _hyphen(word, 1) and word.i + 2 < word.sent.end:
@@ -134,7 +133,7 @@ def _paired(word: Token) -> Change | None:
         return None
     noun = last.nbor(1) if last.i + 1 < word.sent.end else last
     paired = last.pos_ == "PROPN" and noun.pos_ == "NOUN" and "Plur" in noun.morph.get("Number")
-    return (word, noun, "compound") if paired and noun.relation.startswith("nsubj") else None
+    return (word, noun, "compound") if paired and noun.relation == "nsubj" else None
 
 
 def _hyphen(word: Token, step: int) -> bool:
@@ -148,10 +147,10 @@ def _hyphen(word: Token, step: int) -> bool:
 
 def _title(word: Token) -> Change | None:
     """ "by Russian official Klimov": the title and the name behind it are one phrase, not two beside each other."""
-    nxt = word.right_edge.i + 1
-    if word.pos_ not in {"NOUN", "PROPN"} or word.ent_type_ == "PERSON" or nxt >= word.sent.end:
+    behind = word.right_edge.i + 1
+    if word.pos_ not in {"NOUN", "PROPN"} or word.ent_type_ == "PERSON" or behind >= word.sent.end:
         return None
-    name = word.doc[nxt]
+    name = word.doc[behind]
     if name.ent_type_ != "PERSON" or name.head is not word.head or name.relation != word.relation:
         return None
     if name.left_edge.i < word.left_edge.i - 1 or "Plur" in word.morph.get("Number"):

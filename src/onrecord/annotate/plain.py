@@ -47,9 +47,11 @@ def _word(doc: Doc, word: SpacyToken, morphs: dict[str, Morph]) -> Token:
 
 
 def _mend(words: list[Token]) -> None:
-    """Sets right what the parser is known to misread."""
+    """Sets right what the parser is known to misread; of two changes that contradict each other, the first."""
     found = list(changes(words))
     for word, head, relation in found:
+        if word.is_ancestor(head):
+            continue  # each was right about the tree as it was; both would make a ring of it
         word.head, word.dep_, word.relation = head, relation, relation.partition(":")[0]
     if found:
         _hang(words)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.extract.cast import Figure
-from onrecord.extract.mention import Mention
-from onrecord.extract.merge import DONE, NEAR, WEAPONS, days_clash
+from onrecord.extract.mention import DONE, Mention
+from onrecord.extract.merge import NEAR, WEAPONS, days_clash
 
 ADOPTING = frozenset({"mobilization", "sanction"})
 SIGNING = frozenset({"signing", "signature", "conclusion", "initialling"})

@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.extract.cast import Figure
 from onrecord.extract.later import Later
-from onrecord.extract.mention import Mention
+from onrecord.extract.mention import DONE, Mention
 from onrecord.extract.vouching import sources_of_claim
 from onrecord.records import Claim, Participant, Place, Plover, Status, When
 from onrecord.records.count import read_count
@@ -113,7 +113,7 @@ def _status(ordered: Sequence[Mention]) -> Status:
     """Done, if any tells it as done; called off, if any says so; else what most tell, the firmest among equals."""
     told = [mention for mention in ordered if not mention.unmarked] or list(ordered)
     counted = Counter(mention.status for mention in told)
-    done = [m.status for m in told if m.status in {"happened", "ongoing"}]
+    done = [m.status for m in told if m.status in DONE]
     if done:
         return "happened" if "happened" in done else "ongoing"
     for final in ("cancelled", "postponed"):

@@ -14,7 +14,7 @@ from onrecord.extract.clause import base, lemma
 from onrecord.extract.clause_bounds import clause_head, clause_of
 from onrecord.extract.evidence import evidence_of
 from onrecord.extract.measures import harmed, is_number, is_year, written
-from onrecord.extract.mention import Mention
+from onrecord.extract.mention import DONE, Mention
 from onrecord.extract.toll import AGAIN, CROWD, TOLL, number_after
 from onrecord.records import Article, Span, TimeExpression
 from onrecord.records.parse import Doc, Phrase, Token
@@ -33,7 +33,6 @@ HURT_BY = {
     "detained": ("protest", "coercion"),
 }
 """Kinds whose deeds a count may be of, the likeliest first."""
-DONE = frozenset({"happened", "ongoing"})
 UNREAL = frozenset(
     {"may", "might", "could", "would", "will", "should", "if", "not", "n't", "n’t", "never", "no"}
 )

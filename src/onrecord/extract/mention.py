@@ -6,6 +6,9 @@ from onrecord.extract.cast import Figure
 from onrecord.extract.triggers import Match
 from onrecord.records import BlockKind, Name, Place, Span, Status, When
 
+DONE: frozenset[Status] = frozenset({"happened", "ongoing"})
+"""Statuses of what took place or is taking place."""
+
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One telling of one deed.

@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from onrecord.extract.cast import Figure
-from onrecord.extract.mention import Mention
+from onrecord.extract.mention import DONE, Mention
 from onrecord.extract.trace import Joining, Trace
 from onrecord.records import Place, When
 from onrecord.records.count import contradict, read_count
 
 NEAR = 500  # characters between two tellings that share their word
-DONE = frozenset({"happened", "ongoing"})
 OFF = frozenset({"denied", "cancelled", "postponed"})  # "has called off his trip", "will not go"
 WITHOUT_DOER = frozenset({"attack", "coercion", "withdrawal"})  # what is told though nobody is named
 WEAPONS = frozenset({"nuclear_matter", "missile_matter"})

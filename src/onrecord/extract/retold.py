@@ -11,8 +11,8 @@ import msgspec
 
 from onrecord.extract.cast import Figure
 from onrecord.extract.clause import base, case_of, is_verb, lemma
-from onrecord.extract.mention import Mention
-from onrecord.extract.merge import DONE, days_clash
+from onrecord.extract.mention import DONE, Mention
+from onrecord.extract.merge import days_clash
 from onrecord.records.count import contradict, read_count
 from onrecord.records.parse import Doc, Token
 

@@ -1,7 +1,7 @@
 """One telling of several deeds: a trip to two countries, a summit held on three days far apart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from onrecord.extract.cast import Figure
 from onrecord.extract.clause import base, conjuncts
 from onrecord.extract.mention import Mention
 from onrecord.extract.places import Map, host_of
-from onrecord.records import Place, TimeExpression, When
+from onrecord.records import Place, Span, TimeExpression, When
 from onrecord.records.parse import Doc, Token
 
 ABROAD = ("to", "into", "in", "object", "for")
@@ -64,7 +64,7 @@ class Several:
                 return found
         return {}
 
-    def _listed(self, words: tuple[Token, ...] | list[Token]) -> Iterator[Token]:
+    def _listed(self, words: Sequence[Token]) -> Iterator[Token]:
         """Names in a row, as "to Israel, Jordan and Egypt" lists them."""
         seen: set[int] = set()
         for top in words:
@@ -84,7 +84,7 @@ class Several:
             return
         for time in series:
             if time.first != mention.when.start:
-                span = mention.evidence.__class__(time.start, time.end)
+                span = Span(time.start, time.end)
                 yield msgspec.structs.replace(mention, when=When(time.first, time.last, "day", span))
 
     def _series(self, when: When) -> list[TimeExpression]:

@@ -8,6 +8,7 @@ from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.chains import Chains, Speech
 from onrecord.extract.clause import base, case_of, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head
+from onrecord.extract.mention import DONE
 from onrecord.extract.modality import progressive
 from onrecord.extract.status import Reality
 from onrecord.extract.triggers import Match
@@ -17,7 +18,6 @@ from onrecord.records.parse import Doc, Token
 from onrecord.vocab import Vocab
 
 AHEAD = frozenset({"planned", "confirmed"})
-DONE = frozenset({"happened", "ongoing"})
 WISHES = frozenset("plan intend want hope expect aim wish seek consider prefer like".split())
 # what is announced as a noun is done for these kinds ("announced sanctions"), and lies ahead for others
 DONE_BY_ANNOUNCING = frozenset(

@@ -10,7 +10,7 @@ from onrecord.extract.cast import Cast, Figure
 from onrecord.extract.clause import is_verb, lemma
 from onrecord.extract.counts import counts_of
 from onrecord.extract.evidence import evidence_of
-from onrecord.extract.mention import Mention
+from onrecord.extract.mention import DONE, Mention
 from onrecord.extract.operators import named
 from onrecord.extract.parties import Parties
 from onrecord.extract.places import Map
@@ -56,9 +56,10 @@ BY_SOMEBODY = frozenset({"meeting", "call", "coercion"})  # nothing is told of i
 UNSURE = frozenset({"possible", "planned"})
 SETTLED = frozenset({"cancelled", "postponed", "denied"})
 HEADLINES = frozenset({"title", "standfirst"})
-PLAIN = frozenset({"say", "tell", "write", "tweet", "post"})  # statements that may be more
 OTHER = frozenset({"another", "further", "separate"})
-# ... and such as are more only where they are said against somebody, or of him: "declared that it must stop"
+# statements that may be more
+PLAIN = frozenset({"say", "tell", "write", "tweet", "post"})
+# and such as are more only where they are said against somebody, or of him: "declared that it must stop"
 SOLEMN = frozenset({"announce", "declare", "proclaim", "affirm", "reaffirm", "reiterate"})
 POINTED = frozenset({"accusation", "request", "threat", "rejection"})
 
@@ -104,10 +105,7 @@ class Teller:
             purpose = self.purposes.purpose(match, triggers)
             told = self._tell(as_part_of(match, triggers[purpose]) if purpose else match, block, purpose)
             verb = verbs.get(match.token)
-            if verb is not None and told.status in {
-                "happened",
-                "ongoing",
-            }:  # what becomes of it the verb says
+            if verb is not None and told.status in DONE:  # what becomes of it the verb says
                 told = msgspec.structs.replace(told, anchor=verb, unmarked=True)
             yield told
 

@@ -11,6 +11,7 @@ from onrecord.extract.cast import Figure
 from onrecord.extract.chains import Chains, Speech
 from onrecord.extract.clause import base, is_passive, is_verb, lemma
 from onrecord.extract.clause_bounds import clause_head
+from onrecord.extract.mention import DONE
 from onrecord.extract.status import Reality
 from onrecord.extract.telling import in_passing
 from onrecord.extract.triggers import Match
@@ -21,7 +22,6 @@ from onrecord.vocab import Vocab
 
 Chain = tuple[str, ...]
 AHEAD = frozenset({"planned", "confirmed", "possible"})
-DONE = frozenset({"happened", "ongoing"})
 OFF = frozenset({"cancelled", "postponed"})
 GIVEN = frozenset(
     {"when", "after", "since", "as", "while", "whereupon"}
